@@ -1,0 +1,41 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import type { Clock } from '@ketnoi/common';
+import { IDENTITY_ENTITIES } from '@ketnoi/identity';
+import { PlatformModule, type Log, type Settings } from '@ketnoi/platform';
+import { AccessGuard } from './graphql/access.guard.js';
+import { CallersModule } from './graphql/callers.module.js';
+import { ClosedByDefault } from './graphql/closed-by-default.js';
+import { SchemaModule } from './graphql/graphql.module.js';
+import { InputPipe } from './graphql/inputs.js';
+import { FaultFilter } from './http/fault.filter.js';
+import { HealthController } from './http/health.controller.js';
+import { MetricsController } from './http/metrics.controller.js';
+import { IdentityApi } from './identity/identity.api.js';
+
+/** One line per domain. */
+const ENTITIES = [...IDENTITY_ENTITIES];
+export const DOMAINS = [IdentityApi];
+
+export interface ApiOptions {
+  readonly settings: Settings;
+  readonly log: Log;
+  readonly clock?: Clock;
+}
+
+@Module({})
+export class ApiModule {
+  static with(options: ApiOptions): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [PlatformModule.with({ ...options, entities: ENTITIES }), DiscoveryModule, CallersModule, SchemaModule, ...DOMAINS],
+      controllers: [HealthController, MetricsController],
+      providers: [
+        ClosedByDefault,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_PIPE, useClass: InputPipe },
+        { provide: APP_FILTER, useClass: FaultFilter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,27 @@
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { newId } from '@ketnoi/common';
+import { NestLog } from '@ketnoi/platform';
+import { ApiModule, type ApiOptions } from './api.module.js';
+import { LIMITS } from './graphql/limits.js';
+import { refuseUpgrades } from './http/upgrade-guard.js';
+
+/** The API, ready to listen. Specifications use it as it is. */
+export async function buildApi(options: ApiOptions): Promise<NestFastifyApplication> {
+  const { settings, log } = options;
+  const adapter = new FastifyAdapter({
+    bodyLimit: LIMITS.bodyBytes,
+    trustProxy: settings.TRUSTED_PROXIES.length > 0 ? settings.TRUSTED_PROXIES : false,
+    genReqId: () => newId(),
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    forceCloseConnections: 'idle',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(options), adapter, { logger: new NestLog(log), abortOnError: false });
+  await app.register(helmet as never, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], frameAncestors: ["'none'"], frameSrc: ["'self'"], formAction: ["'self'"] } } });
+  refuseUpgrades(app.getHttpServer());
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}

@@ -1,0 +1,55 @@
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+import { GraphQLError, separateOperations, type ValidationContext } from 'graphql';
+import { getComplexity, simpleEstimator, type ComplexityEstimator } from 'graphql-query-complexity';
+
+/** Start values of trust P15; they change by ADR. */
+export const LIMITS = { tokens: 2_000, depth: 10, aliases: 30, directives: 20, objects: 5_000, bodyBytes: 256 * 1024 } as const;
+
+const tooExpensive = (): GraphQLError => new GraphQLError('limit', { extensions: { code: 'TOO_EXPENSIVE', http: { status: 400 } } });
+
+/** The library's own messages print the limits and its bare rules answer 500: every rejection becomes one fixed error. */
+const reported = {
+  propagateOnRejection: false,
+  onReject: [(context: ValidationContext | null) => context?.reportError(tooExpensive())],
+};
+
+const armor = new ApolloArmor({
+  maxTokens: { enabled: false },
+  costLimit: { enabled: false },
+  blockFieldSuggestion: { enabled: false },
+  maxDepth: { enabled: true, n: LIMITS.depth, flattenFragments: true, ...reported },
+  maxAliases: { enabled: true, n: LIMITS.aliases, ...reported },
+  maxDirectives: { enabled: true, n: LIMITS.directives, ...reported },
+});
+
+export const validationRules = armor.protect().validationRules;
+
+const byPageSize: ComplexityEstimator = ({ args, childComplexity }) =>
+  typeof args['first'] === 'number' ? 1 + args['first'] * childComplexity : undefined;
+
+/** Refuses an operation that could answer more than 5,000 objects, with every `first` multiplied in. */
+export function costPlugin(): ApolloServerPlugin<BaseContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ schema, document, operationName, request }) {
+          const query = operationName ? (separateOperations(document)[operationName] ?? document) : document;
+          const cost = getComplexityOrNone(() =>
+            getComplexity({ schema, query, variables: request.variables ?? {}, estimators: [byPageSize, simpleEstimator({ defaultComplexity: 1 })] }),
+          );
+          if (cost > LIMITS.objects) throw tooExpensive();
+        },
+      };
+    },
+  };
+}
+
+/** Values that do not fit their types are execution's to refuse, with the path; the estimate has nothing to say about them. */
+function getComplexityOrNone(estimate: () => number): number {
+  try {
+    return estimate();
+  } catch {
+    return 0;
+  }
+}

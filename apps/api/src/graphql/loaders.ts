@@ -1,0 +1,23 @@
+import { Injectable, type Type } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import type { Actor } from '@ketnoi/common';
+import { identityLoaders } from '../identity/identity.loaders.js';
+
+/** Finds a query class of a lib. */
+export type Find = <T>(type: Type<T>) => T;
+
+/** Every loader of one request. A loader's batch carries the actor, so that a row this caller may not see never enters memory. */
+const loadersOf = (find: Find, actor: Actor) => ({
+  ...identityLoaders(find, actor),
+});
+
+export type Loaders = ReturnType<typeof loadersOf>;
+
+@Injectable()
+export class LoaderFactory {
+  constructor(private readonly modules: ModuleRef) {}
+
+  for(actor: Actor): Loaders {
+    return loadersOf((type) => this.modules.get(type, { strict: false }), actor);
+  }
+}

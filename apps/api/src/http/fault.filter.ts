@@ -1,0 +1,37 @@
+import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Fault, type FaultCode } from '@ketnoi/common';
+import { LOG, type Log } from '@ketnoi/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { localeOf } from '../graphql/caller.js';
+import { say } from '../graphql/messages/say.js';
+
+const STATUS: Record<FaultCode, number> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, BAD_USER_INPUT: 400, CONFLICT: 409, RATE_LIMITED: 429 };
+
+/** Answers faults of HTTP routes as JSON in the caller's language; anything unexpected tells nothing but its trace id. GraphQL has its own. */
+@Catch()
+export class FaultFilter implements ExceptionFilter {
+  constructor(@Inject(LOG) private readonly log: Log) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    if (host.getType<string>() === 'graphql') throw error;
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const { status, code, facts } = this.told(error, request);
+    const traceId = String(request.id);
+    const message = say(localeOf(request), `faults.${code}`, { ...facts, traceId });
+    const issues = error instanceof Fault && error.issues.length > 0 ? { issues: error.issues.map((issue) => ({ ...issue, message: say(localeOf(request), `issues.${issue.code}`, issue.facts) })) } : {};
+    void reply.status(status).header('cache-control', 'no-store').send({ error: { code, message, traceId, ...issues } });
+  }
+
+  private told(error: unknown, request: FastifyRequest): { status: number; code: string; facts: object } {
+    if (error instanceof Fault) {
+      return { status: STATUS[error.code], code: error.code, facts: error.retryAfterSeconds ? { seconds: error.retryAfterSeconds } : {} };
+    }
+    const status = error instanceof HttpException ? error.getStatus() : ((error as { statusCode?: number }).statusCode ?? 500);
+    if (status === 404) return { status, code: 'NOT_FOUND', facts: {} };
+    if (status < 500) return { status, code: 'BAD_REQUEST', facts: {} };
+    const { name, message, stack } = error as Error;
+    this.log.error({ traceId: String(request.id), error: { name, message, stack } }, 'route failed');
+    return { status: 500, code: 'INTERNAL', facts: {} };
+  }
+}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '@ketnoi/identity';
+import { PersonMutationsResolver } from './person.mutations.js';
+import { PersonQueriesResolver } from './person.queries.js';
+import { SignInMutationsResolver } from './sign-in.mutations.js';
+
+@Module({ imports: [IdentityModule], providers: [PersonQueriesResolver, PersonMutationsResolver, SignInMutationsResolver] })
+export class IdentityApi {}

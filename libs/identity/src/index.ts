@@ -1,0 +1,16 @@
+export { IDENTITY_ENTITIES, IdentityModule } from './identity.module.js';
+export { GrantQueries, type GrantRow, type InvitationRow } from './data/grant.queries.js';
+export { PersonQueries, type PersonRow, type SignInRow } from './data/person.queries.js';
+export type { IdentityEvent } from './domain/identity.events.js';
+export { alreadyInvited, invitationNotOpen, linkNotValid, roleAlreadyHeld, wrongCredentials } from './domain/identity.refusals.js';
+export { BUSINESS_ROLES } from './domain/invitation.policy.js';
+export { grantRole, holdsNow, invite, type InvitationRequest, type Scope } from './grants.js';
+export { MailedLinks } from './mailed-links.js';
+export { Passwords } from './passwords.js';
+export { AcceptInvitation, type AcceptInvitationInput } from './use-cases/accept-invitation.js';
+export { EndSignIns, type WhichSignIns } from './use-cases/end-sign-ins.js';
+export { RequestVerification } from './use-cases/request-verification.js';
+export { RequestPasswordReset, ResetPassword } from './use-cases/reset-password.js';
+export { SignIn, type Caller, type SignInInput } from './use-cases/sign-in.js';
+export { SignUp, type SignUpInput } from './use-cases/sign-up.js';
+export { VerifyEmail } from './use-cases/verify-email.js';

@@ -27,9 +27,18 @@ export class Identity2026112300100 implements MigrationInterface {
         device       text NOT NULL CHECK (char_length(device) <= 200),
         signed_in_at timestamptz(3) NOT NULL,
         expires_at   timestamptz(3) NOT NULL,
+        second_factor_at timestamptz(3),
         ended_at     timestamptz(3)
       )`);
     await db.query(`CREATE INDEX sign_in_live ON sign_in (person_id, id) WHERE ended_at IS NULL`);
+    await db.query(`
+      CREATE TABLE second_factor (
+        person_id      uuid PRIMARY KEY REFERENCES person (id),
+        sealed_secret  bytea NOT NULL,
+        enrolled_at    timestamptz(3) NOT NULL,
+        confirmed_at   timestamptz(3),
+        last_time_step bigint NOT NULL DEFAULT 0
+      )`);
     await db.query(`
       CREATE TABLE mailed_link (
         id         uuid PRIMARY KEY,
@@ -91,6 +100,6 @@ export class Identity2026112300100 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`DROP TABLE consent_record, invitation, role_grant, mailed_link, sign_in, person`);
+    await db.query(`DROP TABLE consent_record, invitation, role_grant, mailed_link, second_factor, sign_in, person`);
   }
 }

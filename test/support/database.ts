@@ -16,9 +16,19 @@ async function asAdmin<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   }
 }
 
+/** A database without a table, for the specification of the migrations. */
+export const createEmptyDatabase = (name: string): Promise<Database> => create(name, 'template1');
+
 /** A database of one spec file, cloned from the migrated template. */
-export async function cloneDatabase(name: string): Promise<{ url: string; drop: () => Promise<void> }> {
-  await asAdmin((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${process.env['TEST_TEMPLATE'] ?? 'ketnoi_template'}`));
+export const cloneDatabase = (name: string): Promise<Database> => create(name, process.env['TEST_TEMPLATE'] ?? 'ketnoi_template');
+
+export interface Database {
+  readonly url: string;
+  readonly drop: () => Promise<void>;
+}
+
+async function create(name: string, template: string): Promise<Database> {
+  await asAdmin((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
   const url = Object.assign(new URL(admin()), { pathname: `/${name}` }).href;
   return { url, drop: () => asAdmin(async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))) };
 }

@@ -150,10 +150,12 @@ export interface StageWishes {
   /** No worker: jobs stay where they are. */
   readonly withoutWorker?: boolean;
   readonly redis?: string;
+  /** Settings of the processes beside those of the stage. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** A database of its own, the real API and worker over it, and a mail server. Monday 2 March 2026, 10:00 in Hanoi. */
-export async function openStage({ withoutWorker = false, redis }: StageWishes = {}): Promise<Stage> {
+export async function openStage({ withoutWorker = false, redis, settings: wished = {} }: StageWishes = {}): Promise<Stage> {
   const database = await cloneDatabase(`spec_${randomBytes(6).toString('hex')}`);
   const mailbox = new TestMailbox();
   await mailbox.open();
@@ -165,6 +167,7 @@ export async function openStage({ withoutWorker = false, redis }: StageWishes = 
     DATA_DIR: await mkdtemp(join(tmpdir(), 'ketnoi-spec-')),
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
     ...(redis ? { REDIS_URL: redis } : {}),
+    ...wished,
   });
   const clock = new SettableClock(new Date('2026-03-02T03:00:00.000Z'));
   const api = await buildApi({ settings, log: buildLog(settings, 'api'), clock });

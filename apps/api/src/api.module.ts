@@ -1,8 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import type { Clock } from '@ketnoi/common';
+import { CRITERIA_ENTITIES } from '@ketnoi/criteria';
 import { IDENTITY_ENTITIES } from '@ketnoi/identity';
 import { PlatformModule, type Log, type Settings } from '@ketnoi/platform';
+import { CriteriaApi } from './criteria/criteria.api.js';
 import { AccessGuard } from './graphql/access.guard.js';
 import { CallersModule } from './graphql/callers.module.js';
 import { ClosedByDefault } from './graphql/closed-by-default.js';
@@ -14,8 +16,8 @@ import { MetricsController } from './http/metrics.controller.js';
 import { IdentityApi } from './identity/identity.api.js';
 
 /** One line per domain. */
-const ENTITIES = [...IDENTITY_ENTITIES];
-export const DOMAINS = [IdentityApi];
+const ENTITIES = [...IDENTITY_ENTITIES, ...CRITERIA_ENTITIES];
+export const DOMAINS = [IdentityApi, CriteriaApi];
 
 export interface ApiOptions {
   readonly settings: Settings;

@@ -19,9 +19,26 @@ export async function buildApi(options: ApiOptions): Promise<NestFastifyApplicat
     forceCloseConnections: 'idle',
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(options), adapter, { logger: new NestLog(log), abortOnError: false });
-  await app.register(helmet as never, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], frameAncestors: ["'none'"], frameSrc: ["'self'"], formAction: ["'self'"] } } });
+  await app.register(helmet as never, headersFor(settings.PUBLIC_ORIGIN.startsWith('https:')));
   refuseUpgrades(app.getHttpServer());
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;
 }
+
+/** Nothing from elsewhere, no script, no framing; forms post to ourselves only. Transport rules make sense behind TLS alone. */
+const headersFor = (secure: boolean) => ({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:'],
+      frameSrc: ["'self'"],
+      frameAncestors: ["'none'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+    },
+  },
+  strictTransportSecurity: secure,
+});

@@ -11,6 +11,7 @@ export { AcceptInvitation, type AcceptInvitationInput } from './use-cases/accept
 export { EndSignIns, type WhichSignIns } from './use-cases/end-sign-ins.js';
 export { RequestVerification } from './use-cases/request-verification.js';
 export { RequestPasswordReset, ResetPassword } from './use-cases/reset-password.js';
+export { EnrolSecondFactor, ProveSecondFactor } from './use-cases/second-factor.js';
 export { SignIn, type Caller, type SignInInput } from './use-cases/sign-in.js';
 export { SignUp, type SignUpInput } from './use-cases/sign-up.js';
 export { VerifyEmail } from './use-cases/verify-email.js';

@@ -17,6 +17,6 @@ export { buildLog, NestLog, type Log } from './logging/log.js';
 export { Mailbox, type ReceivedMail } from './mail/mailbox.js';
 export { Mailer, MailRefused, type Mail, type MailAttachment } from './mail/mailer.js';
 export { Keys, newToken, tokenHash, type KeyPurpose } from './secrets/keys.js';
-export { DEVELOPMENT_SECRET, settingsSchema, type Settings } from './settings/settings.schema.js';
+export { DEVELOPMENT_SECRET, requiresSecondFactor, settingsSchema, type Settings } from './settings/settings.schema.js';
 export { processSettings, readSettings, SettingsError } from './settings/settings.js';
 export { renderConfiguration, renderEnvExample, settingsReference, type SettingReference } from './settings/settings.reference.js';

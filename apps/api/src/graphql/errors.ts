@@ -40,7 +40,7 @@ function told(formatted: GraphQLFormattedError, original: unknown): Told {
 
 /** graphql-js names the variable in its message; only the path is taken from it, never the value. */
 function issueOf(formatted: GraphQLFormattedError): InputIssue {
-  const variable = /^Variable "\$(\w+)".*?(?: at "([\w.[\]]+)")?;/s.exec(formatted.message);
+  const variable = /^Variable "\$(\w+)"(?:.*? at "([\w.[\]]+)")?/s.exec(formatted.message);
   const rule = /\b([A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+)\b/.exec(formatted.message.split('; ').at(-1) ?? '')?.[1];
   return { path: variable?.[2] ?? variable?.[1] ?? 'arguments', code: rule ?? 'VALUE_FORM' };
 }

@@ -2,7 +2,8 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '@ketnoi/identity';
 import { PersonMutationsResolver } from './person.mutations.js';
 import { PersonQueriesResolver } from './person.queries.js';
+import { SecondFactorMutationsResolver } from './second-factor.mutations.js';
 import { SignInMutationsResolver } from './sign-in.mutations.js';
 
-@Module({ imports: [IdentityModule], providers: [PersonQueriesResolver, PersonMutationsResolver, SignInMutationsResolver] })
+@Module({ imports: [IdentityModule], providers: [PersonQueriesResolver, PersonMutationsResolver, SignInMutationsResolver, SecondFactorMutationsResolver] })
 export class IdentityApi {}

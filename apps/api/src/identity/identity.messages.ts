@@ -6,6 +6,8 @@ export const identityRefusals = {
     INVITATION_NOT_OPEN: 'Lời mời đã được trả lời, đã rút lại hoặc đã hết hạn.',
     ALREADY_INVITED: 'Địa chỉ này đã có một lời mời đang chờ cho vai trò đó.',
     ROLE_ALREADY_HELD: 'Người này đã giữ vai trò đó.',
+    CODE_NOT_VALID: 'Mã không đúng, đã hết hạn hoặc đã dùng.',
+    SECOND_FACTOR_CONFIRMED: 'Lớp xác thực thứ hai đã được bật cho tài khoản này.',
   },
   en: {
     WRONG_CREDENTIALS: 'The e-mail address or the password is not right.',
@@ -13,6 +15,8 @@ export const identityRefusals = {
     INVITATION_NOT_OPEN: 'The invitation was answered, revoked or has expired.',
     ALREADY_INVITED: 'This address already has an open invitation for that role.',
     ROLE_ALREADY_HELD: 'This person already holds that role.',
+    CODE_NOT_VALID: 'The code is wrong, too old or was used before.',
+    SECOND_FACTOR_CONFIRMED: 'The second factor is already in force for this account.',
   },
 } as const;
 

@@ -82,3 +82,14 @@ export class InvitationTakenModel {
   @Field(() => ID) grantId: string;
   @Field(() => ID, { nullable: true, description: 'Null for a role in the whole network.' }) scopeId: string | null;
 }
+
+@ObjectType('SecondFactorSecret', { description: 'For an authenticator app; shown this once. It counts from the first code that is proved.' })
+export class SecondFactorSecretModel {
+  @Field(() => String, { description: 'Base32, to type into the app.' }) secret: string;
+  @Field(() => String, { description: 'The same as an otpauth:// address, to draw as a QR code.' }) uri: string;
+}
+
+@ObjectType('SecondFactorProved', { description: 'This device may now use the roles that demand a second factor.' })
+export class SecondFactorProvedModel {
+  @Field(() => Boolean) proved: boolean;
+}

@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import type { Actor, HeldGrant, Id, Locale, PersonActor } from '@ketnoi/common';
-import { ReadPool, tokenHash, type NamedStatement } from '@ketnoi/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor, Id, Locale, PersonActor } from '@ketnoi/common';
+import { ReadPool, requiresSecondFactor, SETTINGS, tokenHash, type NamedStatement, type Settings } from '@ketnoi/platform';
+import { needsSecondFactor } from '../domain/second-factor.policy.js';
 
 export interface PersonRow {
   readonly id: Id;
@@ -25,6 +26,7 @@ export const credentialsByEmailKey: NamedStatement = {
 const actorByToken: NamedStatement = {
   name: 'identity.actorByToken',
   text: `SELECT p.id AS "personId", s.id AS "signInId", p.email_verified_at IS NOT NULL AS "emailVerified", s.signed_in_at AS "signedInAt",
+                s.second_factor_at IS NOT NULL AS "secondFactorProved",
                 coalesce((SELECT json_agg(json_build_object('role', g.role, 'scopeKind', g.scope_kind, 'scopeId', g.scope_id))
                             FROM role_grant g WHERE g.person_id = p.id AND g.ended_at IS NULL), '[]') AS grants
            FROM sign_in s JOIN person p ON p.id = s.person_id
@@ -45,15 +47,18 @@ const liveSignIns: NamedStatement = {
 /** Reads of persons and their sign-ins. Names and addresses go to the person, and to the parts that mail or show staff; never to a public page. */
 @Injectable()
 export class PersonQueries {
-  constructor(private readonly reads: ReadPool) {}
+  constructor(private readonly reads: ReadPool, @Inject(SETTINGS) private readonly settings: Settings) {}
 
-  /** Who calls with this token, with the roles held right now; null when the sign-in is over. One statement. */
+  /**
+   * Who calls with this token, with the roles held right now; null when the sign-in is over. One statement.
+   * Where a second factor is required, roles that demand it are not held until this device has proved it.
+   */
   async actorOf(token: string, now: Date): Promise<PersonActor | null> {
-    const row = await this.reads.row<{ personId: Id; signInId: Id; emailVerified: boolean; signedInAt: Date; grants: HeldGrant[] }>(actorByToken, [
-      tokenHash(token),
-      now,
-    ]);
-    return row ? { kind: 'PERSON', ...row } : null;
+    const row = await this.reads.row<Omit<PersonActor, 'kind'> & { secondFactorProved: boolean }>(actorByToken, [tokenHash(token), now]);
+    if (!row) return null;
+    const { secondFactorProved, grants, ...person } = row;
+    const everything = secondFactorProved || !requiresSecondFactor(this.settings);
+    return { kind: 'PERSON', ...person, grants: everything ? grants : grants.filter(({ role }) => !needsSecondFactor(role)) };
   }
 
   byIds(ids: readonly Id[]): Promise<PersonRow[]> {

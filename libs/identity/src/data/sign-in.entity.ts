@@ -9,5 +9,7 @@ export class SignInEntity {
   @Column('text') device: string;
   @Column({ type: 'timestamptz', precision: 3 }) signedInAt: Date;
   @Column({ type: 'timestamptz', precision: 3 }) expiresAt: Date;
+  /** When this device proved the second factor; null when it has not. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) secondFactorAt: Date | null;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) endedAt: Date | null;
 }

@@ -9,6 +9,7 @@ export type IdentityEvent =
   | { type: 'SignInEnded'; subject: { kind: 'Person'; id: string }; payload: { signInIds: string[] } }
   | { type: 'PasswordResetRequested'; subject: { kind: 'Person'; id: string }; payload: { linkId: string } }
   | { type: 'PasswordChanged'; subject: { kind: 'Person'; id: string }; payload: object }
+  | { type: 'SecondFactorConfirmed'; subject: { kind: 'Person'; id: string }; payload: object }
   | { type: 'PersonInvited'; subject: { kind: 'Invitation'; id: string }; payload: { scopeKind: string; scopeId: string | null; role: string } }
   | { type: 'InvitationAccepted'; subject: { kind: 'Invitation'; id: string }; payload: { personId: string; scopeId: string | null; role: string } }
   | { type: 'InvitationRevoked'; subject: { kind: 'Invitation'; id: string }; payload: object }

@@ -10,3 +10,8 @@ export const invitationNotOpen = () => refusal('INVITATION_NOT_OPEN', {});
 export const alreadyInvited = () => refusal('ALREADY_INVITED', {});
 
 export const roleAlreadyHeld = () => refusal('ROLE_ALREADY_HELD', {});
+
+/** The code is wrong, old or was used before: one answer for all. */
+export const codeNotValid = () => refusal('CODE_NOT_VALID', {});
+
+export const secondFactorConfirmed = () => refusal('SECOND_FACTOR_CONFIRMED', {});

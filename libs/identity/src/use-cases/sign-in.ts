@@ -56,6 +56,7 @@ export class SignIn {
         device: caller.device,
         signedInAt: tx.now,
         expiresAt: new Date(tx.now.getTime() + SIGN_IN_DAYS * 24 * 3_600_000),
+        secondFactorAt: null,
         endedAt: null,
       });
       await tx.record({ type: 'SignedIn', subject: { kind: 'Person', id: personId }, payload: { signInId: signIn.id, newDevice: known.length === 0 } });

@@ -21,9 +21,11 @@ export const settingsSchema = z.object({
   REDIS_URL: secret(z.string().regex(/^rediss?:\/\/\S+$/, 'must be a redis:// address')).optional().describe('Redis 7 or later for the queues; without it they live in PostgreSQL.'),
   SMTP_URL: secret(z.string().regex(/^smtps?:\/\/\S+$/, 'must be an smtp:// address')).default('smtp://127.0.0.1:1025').describe('Mail server that takes our mails.'),
   MAIL_FROM: z.email().default('khong-tra-loi@ketnoi.example').describe('Sender address of every mail.'),
+  QUIET_HOURS: z.string().regex(/^(off|([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d)$/, 'must be like 21:00-07:00 or off').default('21:00-07:00').describe('Hanoi time in which only urgent mails leave; the others wait for its end. `off` lets all leave at any hour.'),
   MAILBOX_PORT: port.optional().describe('Development only: the API also listens here as a mail server and shows what it took at /inbox.'),
   DATA_DIR: z.string().min(1).default('.data').describe('Folder for uploaded files, certificates and development mails.'),
   SECRET_KEY: secret(z.string().min(32)).default(DEVELOPMENT_SECRET).describe('Root of every derived key (links, personal numbers, unsubscribe). At least 32 characters; losing it makes encrypted numbers unreadable.'),
+  REQUIRE_SECOND_FACTOR: flag.optional().describe('Whether assessors, council, organizers, the Department and operators must prove a second factor to use their role. True in production, else false.'),
   METRICS_TOKEN: secret(z.string().min(16)).optional().describe('Bearer token for /metrics from other hosts; loopback needs none.'),
   TRUSTED_PROXIES: z.string().default('').transform((text) => text.split(',').map((one) => one.trim()).filter(Boolean)).describe('Comma-separated addresses whose X-Forwarded-For is believed.'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('What is written to the log.'),
@@ -31,3 +33,7 @@ export const settingsSchema = z.object({
 });
 
 export type Settings = Readonly<z.output<typeof settingsSchema>>;
+
+/** The demonstration goes without unless told; production never does. */
+export const requiresSecondFactor = ({ REQUIRE_SECOND_FACTOR, NODE_ENV }: Pick<Settings, 'REQUIRE_SECOND_FACTOR' | 'NODE_ENV'>): boolean =>
+  REQUIRE_SECOND_FACTOR ?? NODE_ENV === 'production';

@@ -28,6 +28,7 @@ function productionProblems(settings: Settings): string[] {
   return [
     settings.SECRET_KEY === DEVELOPMENT_SECRET ? 'SECRET_KEY: must be set in production' : '',
     settings.DEMONSTRATION ? 'DEMONSTRATION: the demonstration world is refused in production' : '',
+    settings.REQUIRE_SECOND_FACTOR === false ? 'REQUIRE_SECOND_FACTOR: production demands the second factor' : '',
     settings.MAILBOX_PORT ? 'MAILBOX_PORT: the development mailbox is off in production' : '',
     settings.PUBLIC_ORIGIN.startsWith('http://localhost') ? 'PUBLIC_ORIGIN: must be the public address in production' : '',
   ].filter(Boolean);

@@ -15,6 +15,7 @@ import { AcceptInvitation } from './use-cases/accept-invitation.js';
 import { EndSignIns } from './use-cases/end-sign-ins.js';
 import { RequestVerification } from './use-cases/request-verification.js';
 import { RequestPasswordReset, ResetPassword } from './use-cases/reset-password.js';
+import { EndNetworkRole, GrantNetworkRole } from './use-cases/network-roles.js';
 import { EnrolSecondFactor, ProveSecondFactor } from './use-cases/second-factor.js';
 import { SignIn } from './use-cases/sign-in.js';
 import { SignUp } from './use-cases/sign-up.js';
@@ -27,7 +28,7 @@ refuseOnConstraints({ role_grant_live_once: roleAlreadyHeld, invitation_open_onc
 const SHARED = [
   PersonQueries, GrantQueries, MailedLinks, Passwords,
   SignUp, VerifyEmail, RequestVerification, SignIn, EndSignIns, RequestPasswordReset, ResetPassword, AcceptInvitation,
-  EnrolSecondFactor, ProveSecondFactor,
+  EnrolSecondFactor, ProveSecondFactor, GrantNetworkRole, EndNetworkRole,
 ];
 
 @Module({ providers: SHARED, exports: SHARED })

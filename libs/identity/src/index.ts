@@ -3,6 +3,7 @@ export { GrantQueries, type GrantRow, type InvitationRow } from './data/grant.qu
 export { PersonQueries, type PersonRow, type SignInRow } from './data/person.queries.js';
 export type { IdentityEvent } from './domain/identity.events.js';
 export { alreadyInvited, invitationNotOpen, linkNotValid, roleAlreadyHeld, wrongCredentials } from './domain/identity.refusals.js';
+export { COMMAND_ROLES, NETWORK_ROLES } from './domain/grant.policy.js';
 export { BUSINESS_ROLES } from './domain/invitation.policy.js';
 export { grantRole, holdsNow, invite, type InvitationRequest, type Scope } from './grants.js';
 export { MailedLinks } from './mailed-links.js';
@@ -11,6 +12,7 @@ export { AcceptInvitation, type AcceptInvitationInput } from './use-cases/accept
 export { EndSignIns, type WhichSignIns } from './use-cases/end-sign-ins.js';
 export { RequestVerification } from './use-cases/request-verification.js';
 export { RequestPasswordReset, ResetPassword } from './use-cases/reset-password.js';
+export { EndNetworkRole, GrantNetworkRole, type NetworkRoleInput } from './use-cases/network-roles.js';
 export { EnrolSecondFactor, ProveSecondFactor } from './use-cases/second-factor.js';
 export { SignIn, type Caller, type SignInInput } from './use-cases/sign-in.js';
 export { SignUp, type SignUpInput } from './use-cases/sign-up.js';

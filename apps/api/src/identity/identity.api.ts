@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@ketnoi/identity';
+import { NetworkRoleMutationsResolver } from './network-role.mutations.js';
 import { PersonMutationsResolver } from './person.mutations.js';
 import { PersonQueriesResolver } from './person.queries.js';
 import { SecondFactorMutationsResolver } from './second-factor.mutations.js';
 import { SignInMutationsResolver } from './sign-in.mutations.js';
 
-@Module({ imports: [IdentityModule], providers: [PersonQueriesResolver, PersonMutationsResolver, SignInMutationsResolver, SecondFactorMutationsResolver] })
+@Module({ imports: [IdentityModule], providers: [PersonQueriesResolver, PersonMutationsResolver, SignInMutationsResolver, SecondFactorMutationsResolver, NetworkRoleMutationsResolver] })
 export class IdentityApi {}

@@ -1,8 +1,8 @@
 import { Field, InputType } from '@nestjs/graphql';
-import type { Locale } from '@ketnoi/common';
+import type { Locale, Role } from '@ketnoi/common';
 import { Allow } from 'class-validator';
 import { IdempotencyKey, Line, rule } from '../graphql/inputs.js';
-import { LocaleEnum } from './person.model.js';
+import { LocaleEnum, RoleEnum } from './person.model.js';
 
 /** A password is taken as it is typed: only its length in bytes is bounded here, its meaning is judged by identity. */
 const Password = (): PropertyDecorator => (target, property) => {
@@ -33,6 +33,13 @@ export class RequestPasswordResetInput {
 export class ResetPasswordInput {
   @Line(200, { description: 'From the mail.' }) token: string;
   @Password() password: string;
+}
+
+@InputType()
+export class NetworkRoleInput {
+  @Line(320, { description: 'Of a person who has proved it.' }) email: string;
+  @Allow() @Field(() => RoleEnum) role: Role;
+  @IdempotencyKey() idempotencyKey: string;
 }
 
 @InputType()

@@ -77,6 +77,12 @@ export class SignInsEndedModel {
   @Field(() => [ID]) endedIds: string[];
 }
 
+@ObjectType('NetworkRoleChanged', { description: 'A role for the whole network was given or taken; it holds from the next request on.' })
+export class NetworkRoleChangedModel {
+  @Field(() => ID) personId: string;
+  @Field(() => RoleEnum) role: Role;
+}
+
 @ObjectType('InvitationTaken', { description: 'The role is held from now on.' })
 export class InvitationTakenModel {
   @Field(() => ID) grantId: string;

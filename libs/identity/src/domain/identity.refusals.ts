@@ -11,6 +11,8 @@ export const alreadyInvited = () => refusal('ALREADY_INVITED', {});
 
 export const roleAlreadyHeld = () => refusal('ROLE_ALREADY_HELD', {});
 
+export const notToOneself = () => refusal('NOT_TO_ONESELF', {});
+
 /** The code is wrong, old or was used before: one answer for all. */
 export const codeNotValid = () => refusal('CODE_NOT_VALID', {});
 

@@ -1,0 +1,47 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { isRefusal, system } from '@ketnoi/common';
+import { ImportPlaces, PLACES_ENTITIES, PlacesModule, type ImportProgress, type RowIssue } from '@ketnoi/places';
+import { buildLog, PlatformModule, processSettings, SettingsError } from '@ketnoi/platform';
+
+const DEFAULT_FOLDER = 'data/places';
+
+/** Loads the administrative units, crafts and craft villages of a folder; safe to run again. Exit code 1 when rows were wrong. */
+async function importPlaces(folder: string): Promise<boolean> {
+  const settings = processSettings();
+  const platform = PlatformModule.with({ settings, log: buildLog(settings, 'import-places'), entities: PLACES_ENTITIES });
+  const app = await NestFactory.createApplicationContext({ module: ImportProgram, imports: [platform, PlacesModule] }, { logger: ['error'], abortOnError: false });
+  try {
+    say(`Reading ${folder}`);
+    const result = await app.get(ImportPlaces).run(system('import-places'), { folder }, (progress) => say(sentence(progress)));
+    if (!result.ok) {
+      say(`Refused, this step wrote nothing: ${result.refusal.code} ${JSON.stringify(result.refusal.facts)}`);
+      return false;
+    }
+    const { issues, rows, added, changed } = result.value;
+    for (const issue of issues) say(located(issue));
+    say(issues.length > 0 ? `${issues.length} wrong: nothing was written.` : `${rows} rows read, ${added} added, ${changed} changed.`);
+    return issues.length === 0;
+  } finally {
+    await app.close();
+  }
+}
+
+class ImportProgram {}
+
+const sentence = (progress: ImportProgress): string =>
+  progress.step === 'READ'
+    ? `  ${progress.read.file}: ${progress.read.rows} rows${progress.read.issues > 0 ? `, ${progress.read.issues} wrong` : ''}`
+    : `  ${progress.what.toLowerCase()}: ${progress.added} added, ${progress.changed} changed, ${progress.unchanged} as they were`;
+
+const located = (issue: RowIssue): string =>
+  `  ${issue.file}:${issue.line}${issue.column === null ? '' : ` ${issue.column}`}: ${issue.rule}${issue.detail === '' ? '' : ` (${issue.detail})`}`;
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+try {
+  process.exitCode = (await importPlaces(process.argv[2] ?? DEFAULT_FOLDER)) ? 0 : 1;
+} catch (error) {
+  process.stderr.write(`${error instanceof SettingsError ? error.message : isRefusal(error) ? error.code : String((error as Error).stack)}\n`);
+  process.exitCode = 1;
+}

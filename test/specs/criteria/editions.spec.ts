@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '@ketnoi/common';
+import { newId, system } from '@ketnoi/common';
+import { ImportCriteriaFile } from '@ketnoi/criteria';
 import type { EditionContent } from '@ketnoi/criteria-engine';
+import { importCriteriaFiles } from '../../../apps/worker/src/criteria/import-criteria-files.js';
 import {
   aDepartment,
   aPublishedEdition,
@@ -25,7 +28,7 @@ beforeAll(async () => {
   craft = await aPublishedEdition(stage);
   textile = await importedDraft(stage, 'spcn-hn-textile-2019');
   people = await aDepartment(stage);
-});
+}, 60_000);
 afterAll(() => stage.close());
 
 const CREATE = `mutation ($input: CreateEditionDraftInput!) { createEditionDraft(input: $input) { __typename ... on Edition { id version } ... on Refusal { code } ... on EditionUnreadable { issues { code path } } } }`;
@@ -198,6 +201,26 @@ describe('Publishing an edition', () => {
     expect(await attempt('2031')).toEqual(['Edition', 'Edition']);
     await stage.sql(`CREATE UNIQUE INDEX edition_effective_once ON edition (set_id, effective_from) WHERE state = 'PUBLISHED' AND effective_from <> '2031-01-01'`);
     expect(await attempt('2032')).toEqual(['EFFECTIVE_DATE_TAKEN', 'Edition']);
+  });
+});
+
+describe('Importing the reviewed files', () => {
+  const importAll = async (): Promise<string[]> => {
+    const folder = fileURLToPath(new URL('../../../data/criteria', import.meta.url));
+    const reports = await importCriteriaFiles(stage.api.get(ImportCriteriaFile, { strict: false }), system('import-criteria'), folder);
+    return reports.map(({ imported, problems }) => `${imported?.editionCode} ${imported?.outcome} ${problems.length}`);
+  };
+
+  it('Brings each in as a draft; a second run changes nothing and leaves alone what persons wrote or published.', async () => {
+    expect(await importAll()).toEqual(['SPCN-HN-CRAFT-2021 FINAL 0', 'SPCN-HN-TEXTILE-2019 KEPT 0', 'VNCPC-VILLAGE-PROVISIONAL CREATED 0']);
+    const before = await stage.written();
+    expect(await importAll()).toEqual(['SPCN-HN-CRAFT-2021 FINAL 0', 'SPCN-HN-TEXTILE-2019 KEPT 0', 'VNCPC-VILLAGE-PROVISIONAL UNCHANGED 0']);
+    expect(await stage.written()).toEqual(before);
+  });
+
+  it('A draft that no person has saved is not published: two persons stand behind every edition.', async () => {
+    const village = await importedDraft(stage, 'vncpc-village-provisional');
+    expect(await publish(people.approver, { editionId: village, version: 1 })).toMatchObject({ code: 'EDITION_HAS_NO_AUTHOR' });
   });
 });
 

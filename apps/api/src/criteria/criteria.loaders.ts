@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { Actor } from '@ketnoi/common';
 import { DraftQueries, EditionQueries, type EditionRow } from '@ketnoi/criteria';
 import { oneById } from '../graphql/batch.js';
-import type { Find } from '../graphql/loaders.js';
+import type { Find } from '../graphql/find.js';
 
 type RowsByKeys = (keys: readonly string[]) => Promise<EditionRow[]>;
 

@@ -18,6 +18,8 @@ const base = {
 };
 
 export default {
+  // A spec file starts a database, the API and a worker; on a busy machine that alone may take longer than five seconds.
+  testTimeout: 60_000,
   projects: [
     {
       ...base,

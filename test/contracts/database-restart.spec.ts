@@ -6,20 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@ketnoi/common';
 import { migrate, newToken, tokenHash } from '@ketnoi/platform';
 import pg from 'pg';
-import { startCluster, startTestCluster } from '../../scripts/cluster.mjs';
+import { startCluster, startTestCluster, type Cluster } from '../../scripts/cluster.mjs';
 import { TestMailbox } from '../support/mailbox.js';
 import { freePort, Program, until } from '../support/processes.js';
 
 const PERSONS = 240;
 const AT_ONCE = 6;
-
-interface Cluster {
-  readonly port: number;
-  readonly folder: string;
-  url(database: string): string;
-  createDatabase(name: string): Promise<void>;
-  stop(): Promise<void>;
-}
 
 let cluster: Cluster;
 let again: Cluster | null = null;
@@ -30,7 +22,7 @@ let port: number;
 const mailbox = new TestMailbox();
 
 beforeAll(async () => {
-  cluster = (await startTestCluster()) as Cluster;
+  cluster = await startTestCluster();
   await cluster.createDatabase('restart');
   const url = cluster.url('restart');
   await migrate({ DATABASE_URL: url, DATABASE_POOL: 2 });
@@ -114,7 +106,7 @@ describe('A database that ends in the middle of work', () => {
     process.kill(postmaster, 'SIGQUIT');
     await until('unready', async () => (await ready()) === 503);
     expect(await fetch(`http://127.0.0.1:${port}/health/live`).then((response) => response.status)).toBe(200);
-    again = (await startCluster({ dataDir: dirname(cluster.folder), port: cluster.port, forTests: true })) as Cluster;
+    again = await startCluster({ dataDir: dirname(cluster.folder), port: cluster.port, forTests: true });
     await until('ready again', async () => (await ready()) === 200);
     await load;
 

@@ -3,6 +3,8 @@ import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import type { Clock } from '@ketnoi/common';
 import { CRITERIA_ENTITIES } from '@ketnoi/criteria';
 import { IDENTITY_ENTITIES } from '@ketnoi/identity';
+import { MEDIA_ENTITIES } from '@ketnoi/media';
+import { NOTIFICATIONS_ENTITIES } from '@ketnoi/notifications';
 import { PlatformModule, type Log, type Settings } from '@ketnoi/platform';
 import { CriteriaApi } from './criteria/criteria.api.js';
 import { AccessGuard } from './graphql/access.guard.js';
@@ -14,10 +16,12 @@ import { FaultFilter } from './http/fault.filter.js';
 import { HealthController } from './http/health.controller.js';
 import { MetricsController } from './http/metrics.controller.js';
 import { IdentityApi } from './identity/identity.api.js';
+import { MediaApi } from './media/media.api.js';
+import { NotificationsApi } from './notifications/notifications.api.js';
 
 /** One line per domain. */
-const ENTITIES = [...IDENTITY_ENTITIES, ...CRITERIA_ENTITIES];
-export const DOMAINS = [IdentityApi, CriteriaApi];
+const ENTITIES = [...IDENTITY_ENTITIES, ...CRITERIA_ENTITIES, ...MEDIA_ENTITIES, ...NOTIFICATIONS_ENTITIES];
+export const DOMAINS = [IdentityApi, CriteriaApi, MediaApi, NotificationsApi];
 
 export interface ApiOptions {
   readonly settings: Settings;

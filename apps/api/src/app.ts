@@ -5,6 +5,7 @@ import { newId } from '@ketnoi/common';
 import { NestLog } from '@ketnoi/platform';
 import { ApiModule, type ApiOptions } from './api.module.js';
 import { LIMITS } from './graphql/limits.js';
+import { acceptUploads } from './http/upload-bodies.js';
 import { refuseUpgrades } from './http/upgrade-guard.js';
 
 /** The API, ready to listen. Specifications use it as it is. */
@@ -20,6 +21,7 @@ export async function buildApi(options: ApiOptions): Promise<NestFastifyApplicat
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(options), adapter, { logger: new NestLog(log), abortOnError: false });
   await app.register(helmet as never, headersFor(settings.PUBLIC_ORIGIN.startsWith('https:')));
+  await acceptUploads(app);
   refuseUpgrades(app.getHttpServer());
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

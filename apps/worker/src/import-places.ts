@@ -1,16 +1,22 @@
 import 'reflect-metadata';
+import { fileURLToPath } from 'node:url';
+import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { isRefusal, system } from '@ketnoi/common';
+import { system } from '@ketnoi/common';
 import { ImportPlaces, PLACES_ENTITIES, PlacesModule, type ImportProgress, type RowIssue } from '@ketnoi/places';
 import { buildLog, PlatformModule, processSettings, SettingsError } from '@ketnoi/platform';
 
-const DEFAULT_FOLDER = 'data/places';
+/** The repository's own files, seen from dist/apps/worker/src. */
+const REVIEWED_FILES = fileURLToPath(new URL('../../../../data/places', import.meta.url));
 
-/** Loads the administrative units, crafts and craft villages of a folder; safe to run again. Exit code 1 when rows were wrong. */
-async function importPlaces(folder: string): Promise<boolean> {
+@Module({})
+class ImportPlacesProgram {}
+
+/** `node dist/apps/worker/src/import-places.js [folder]`: loads units, crafts and craft villages; safe to run again. Exit code 1 when rows were wrong. */
+async function main(folder: string): Promise<boolean> {
   const settings = processSettings();
   const platform = PlatformModule.with({ settings, log: buildLog(settings, 'import-places'), entities: PLACES_ENTITIES });
-  const app = await NestFactory.createApplicationContext({ module: ImportProgram, imports: [platform, PlacesModule] }, { logger: ['error'], abortOnError: false });
+  const app = await NestFactory.createApplicationContext({ module: ImportPlacesProgram, imports: [platform, PlacesModule] }, { logger: ['error', 'warn'], abortOnError: false });
   try {
     say(`Reading ${folder}`);
     const result = await app.get(ImportPlaces).run(system('import-places'), { folder }, (progress) => say(sentence(progress)));
@@ -27,8 +33,6 @@ async function importPlaces(folder: string): Promise<boolean> {
   }
 }
 
-class ImportProgram {}
-
 const sentence = (progress: ImportProgress): string =>
   progress.step === 'READ'
     ? `  ${progress.read.file}: ${progress.read.rows} rows${progress.read.issues > 0 ? `, ${progress.read.issues} wrong` : ''}`
@@ -39,9 +43,10 @@ const located = (issue: RowIssue): string =>
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-try {
-  process.exitCode = (await importPlaces(process.argv[2] ?? DEFAULT_FOLDER)) ? 0 : 1;
-} catch (error) {
-  process.stderr.write(`${error instanceof SettingsError ? error.message : isRefusal(error) ? error.code : String((error as Error).stack)}\n`);
-  process.exitCode = 1;
-}
+main(process.argv[2] ?? REVIEWED_FILES).then(
+  (allIn) => process.exit(allIn ? 0 : 1),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof SettingsError ? error.message : String((error as Error).stack)}\n`);
+    process.exit(1);
+  },
+);

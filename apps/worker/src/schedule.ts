@@ -8,6 +8,7 @@ const SCHEDULE: readonly { readonly name: Job['name']; readonly everyMs: number 
   { name: 'sweepEvents', everyMs: 30 * SECOND },
   { name: 'sweepDeliveries', everyMs: 30 * SECOND },
   { name: 'remind', everyMs: 5 * MINUTE },
+  { name: 'sweepFiles', everyMs: 10 * MINUTE },
   { name: 'lapseApplications', everyMs: 10 * MINUTE },
 ];
 

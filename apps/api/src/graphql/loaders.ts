@@ -1,16 +1,16 @@
-import { Injectable, type Type } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { Actor } from '@ketnoi/common';
 import { criteriaLoaders } from '../criteria/criteria.loaders.js';
 import { identityLoaders } from '../identity/identity.loaders.js';
-
-/** Finds a query class of a lib. */
-export type Find = <T>(type: Type<T>) => T;
+import { mediaLoaders } from '../media/media.loaders.js';
+import type { Find } from './find.js';
 
 /** Every loader of one request. A loader's batch carries the actor, so that a row this caller may not see never enters memory. */
 const loadersOf = (find: Find, actor: Actor) => ({
   ...identityLoaders(find, actor),
   ...criteriaLoaders(find, actor),
+  ...mediaLoaders(find),
 });
 
 export type Loaders = ReturnType<typeof loadersOf>;

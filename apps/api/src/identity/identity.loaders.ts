@@ -1,7 +1,7 @@
 import type { Actor } from '@ketnoi/common';
 import { PersonQueries } from '@ketnoi/identity';
 import { oneById } from '../graphql/batch.js';
-import type { Find } from '../graphql/loaders.js';
+import type { Find } from '../graphql/find.js';
 
 /** Persons as the signed-in person may see them: themselves. Staff names come through the business that shows them. */
 export const identityLoaders = (find: Find, actor: Actor) => ({

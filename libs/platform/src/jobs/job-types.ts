@@ -23,6 +23,8 @@ export const jobTypes = {
   sweepDeliveries: { queues: ['schedule'], payload: z.strictObject({ v: z.literal(1) }) },
   /** Reminders whose day has come. */
   remind: { queues: ['schedule'], payload: z.strictObject({ v: z.literal(1) }) },
+  /** Uploads that were never finished and files that were removed, on disk. */
+  sweepFiles: { queues: ['schedule'], payload: z.strictObject({ v: z.literal(1) }) },
   /** Applications whose deadline has passed. */
   lapseApplications: { queues: ['schedule'], payload: z.strictObject({ v: z.literal(1) }) },
 } as const satisfies Record<string, { queues: readonly QueueName[]; payload: z.ZodType }>;

@@ -1,4 +1,5 @@
 import { identityIssues } from '../../identity/identity.messages.js';
+import { mediaIssues } from '../../media/media.messages.js';
 
 /** Sentences of the rules that an input can break, one table per domain; those of texts and identifiers stand here. */
 const tables = [
@@ -63,6 +64,7 @@ const tables = [
     },
   },
   identityIssues,
+  mediaIssues,
 ] as const;
 
 const merged = (locale: 'vi' | 'en'): Record<string, string> => Object.assign({}, ...tables.map((table) => table[locale])) as Record<string, string>;

@@ -1,11 +1,13 @@
 import { criteriaRefusals } from '../../criteria/criteria.messages.js';
 import { identityRefusals } from '../../identity/identity.messages.js';
+import { mediaRefusals } from '../../media/media.messages.js';
 
 /** Sentences of every refusal, one table per domain; `{{name}}` stands for one of the refusal's facts. */
 const tables = [
   { vi: { NOT_ALLOWED_NOW: 'Việc này không làm được ở bước hiện tại.' }, en: { NOT_ALLOWED_NOW: 'This cannot be done at the present step.' } },
   identityRefusals,
   criteriaRefusals,
+  mediaRefusals,
 ] as const;
 
 const merged = (locale: 'vi' | 'en'): Record<string, string> => Object.assign({}, ...tables.map((table) => table[locale])) as Record<string, string>;

@@ -1,0 +1,123 @@
+// `npm start`: everything in one command, and everything stopped again by one Ctrl-C (architecture.md, 16).
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isAlive } from './support/alive.mjs';
+import { root } from './support/files.mjs';
+import { onInterrupt } from './support/interrupt.mjs';
+import { isFree } from './support/ports.mjs';
+import { Problem, run } from './support/problem.mjs';
+import { startProgram } from './support/programs.mjs';
+import { summary } from './support/summary.mjs';
+import { openDatabase, prepare, programs } from './support/workplace.mjs';
+
+const READY_WITHIN_MS = 60_000;
+const STOP_WITHIN_MS = 10_000;
+
+const started = Date.now();
+const interrupt = new AbortController();
+const impatience = new AbortController();
+onInterrupt(() => {
+  // A second Ctrl-C waits for nobody.
+  if (interrupt.signal.aborted) impatience.abort();
+  interrupt.abort();
+});
+const interrupted = new Promise((resolve) => interrupt.signal.addEventListener('abort', () => resolve({ isInterrupted: true })));
+
+await run(async () => {
+  /** What has been started, in this order; stopped in the reverse one. */
+  const opened = [];
+  try {
+    await start(opened);
+    return 0;
+  } catch (error) {
+    if (error !== interrupt.signal.reason) throw error;
+    return 0;
+  } finally {
+    if (opened.length > 0) say('Stopping · Đang dừng …');
+    for (const close of opened.reverse()) await close();
+  }
+});
+
+async function start(opened) {
+  say('Preparing · Đang chuẩn bị …');
+  const prepared = await prepare();
+  interrupt.signal.throwIfAborted();
+  await claimPort(prepared.settings);
+  const place = await openDatabase(prepared);
+  opened.push(place.close);
+  if (place.applied.length > 0) say(`${place.applied.length} migrations applied.`);
+  interrupt.signal.throwIfAborted();
+  await seedIfEmpty(prepared.platform, place);
+  const children = launch(place, opened);
+  await untilReady(place.settings, children);
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  say(summary({ ...place, logs: children.map(({ log }) => log).filter(Boolean), seconds }));
+  await endOfAny(children);
+}
+
+/** Refuses a taken port in words. After a kill -9 the former API needs a moment to notice, and is waited for. */
+async function claimPort({ PORT, HOST, DATA_DIR }) {
+  const note = noteOfApi(DATA_DIR);
+  const former = existsSync(note) ? Number(readFileSync(note, 'utf8')) : undefined;
+  for (const deadline = Date.now() + STOP_WITHIN_MS; ; await sleep(200)) {
+    if (await isFree(PORT, HOST)) return;
+    if (isAlive(former) && Date.now() < deadline) continue;
+    throw new Problem(
+      `Port ${PORT} is taken by another program. Choose another one: PORT=${PORT + 1} npm start\n` +
+        `Cổng ${PORT} đang được chương trình khác dùng. Hãy chọn cổng khác: PORT=${PORT + 1} npm start`,
+    );
+  }
+}
+
+async function seedIfEmpty(platform, { env, settings }) {
+  if (!settings.DEMONSTRATION || !(await platform.databaseIsEmpty(settings))) return;
+  if (!existsSync(programs.seed)) return say('No demonstration world yet: this build has no seed.');
+  say('Filling the demonstration world · Đang tạo dữ liệu minh họa …');
+  const seed = startProgram('seed', programs.seed, { env });
+  const end = await Promise.race([seed.ended, interrupted]);
+  if (end.isInterrupted) await seed.stop({ ms: STOP_WITHIN_MS, signal: impatience.signal });
+  interrupt.signal.throwIfAborted();
+  if (end.code !== 0) throw new Problem('The seed failed; the reason stands above. `npm run db:reset` empties the database for another try.');
+}
+
+function launch({ env, settings }, opened) {
+  return ['api', 'worker'].map((name) => {
+    // In production whatever watches the process reads its JSON lines; in development they would bury the summary.
+    const log = settings.NODE_ENV === 'production' ? undefined : resolve(root, settings.DATA_DIR, `logs/${name}.log`);
+    const child = startProgram(name, programs[name], { env, log });
+    if (name === 'api') writeFileSync(noteOfApi(settings.DATA_DIR), String(child.pid));
+    child.reportErrors((text) => say(`${name}: ${text}`));
+    // The worker was started last and stops first: its mails in flight still reach the mailbox in the API.
+    opened.push(async () => {
+      const isInTime = await child.stop({ ms: STOP_WITHIN_MS, signal: impatience.signal });
+      if (!isInTime) say(`${name} did not stop in time and was ended.`);
+    });
+    return { ...child, log: log && relative(root, log) };
+  });
+}
+
+async function untilReady({ PORT, HOST }, children) {
+  const host = ['0.0.0.0', '::'].includes(HOST) ? '127.0.0.1' : HOST;
+  const isReady = () => fetch(`http://${host}:${PORT}/health/ready`, { signal: AbortSignal.timeout(2_000) }).then(({ ok }) => ok, () => false);
+  for (const deadline = Date.now() + READY_WITHIN_MS; ; ) {
+    await Promise.race([endOfAny(children), sleep(100)]);
+    if (await isReady()) return;
+    if (Date.now() > deadline) throw new Problem(`Not ready after ${READY_WITHIN_MS / 1000} s; see ${children.map(({ log }) => log).join(', ')}.`);
+  }
+}
+
+/** Waits for the user's wish to stop (thrown as the abort) or for a program that ended by itself (a Problem). */
+async function endOfAny(children) {
+  const end = await Promise.race([interrupted, ...children.map(({ ended }) => ended)]);
+  interrupt.signal.throwIfAborted();
+  throw new Problem(`${end.name} ended by itself (${end.signal ?? `exit code ${end.code}`}). Its last words:\n${end.words}`);
+}
+
+function noteOfApi(dataDir) {
+  return resolve(root, dataDir, 'api.pid');
+}
+
+function say(text) {
+  console.log(text);
+}

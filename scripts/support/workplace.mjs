@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildIfStale } from '../build.mjs';
+import { startCluster } from '../cluster.mjs';
+import { root } from './files.mjs';
+import { freePort } from './ports.mjs';
+import { Problem } from './problem.mjs';
+
+export const DATABASE = 'ketnoi';
+
+const program = (path) => resolve(root, 'dist', path);
+export const programs = {
+  api: program('apps/api/src/main.js'),
+  worker: program('apps/worker/src/main.js'),
+  seed: program('apps/worker/src/seed.js'),
+  importPlaces: program('apps/worker/src/import-places.js'),
+  renderDocs: program('apps/worker/src/render-docs.js'),
+  printSchema: program('apps/api/src/print-schema.js'),
+};
+
+/**
+ * The part of libs/platform that scripts need. Not through its index: that loads Nest, the queues and the mail server as
+ * well, which costs each start more than a second.
+ */
+export async function loadPlatform() {
+  const parts = ['settings/settings.js', 'settings/settings.reference.js', 'database/migrate.js'];
+  const modules = await Promise.all(parts.map((part) => import(pathToFileURL(program(`libs/platform/src/${part}`)).href)));
+  return Object.assign({}, ...modules);
+}
+
+/** The build, the settings (with those of .env) and nothing running yet. */
+export async function prepare() {
+  if (existsSync(resolve(root, '.env'))) process.loadEnvFile(resolve(root, '.env'));
+  const isBuilt = await buildIfStale();
+  const platform = await loadPlatform();
+  const env = await withDefaults(process.env);
+  // Before anything is started, so that all wrong settings are told at once; the address is filled in by `openDatabase`.
+  const settings = platform.readSettings({ ...env, DATABASE_URL: env.DATABASE_URL || 'postgresql://embedded' });
+  return { platform, env, settings, isBuilt };
+}
+
+/** What a machine without any configuration needs. In production nothing is guessed. */
+async function withDefaults(given) {
+  if (given.NODE_ENV === 'production') {
+    if (!given.DATABASE_URL) throw new Problem('In production DATABASE_URL is required: the embedded PostgreSQL is for development.');
+    return given;
+  }
+  const env = { NODE_ENV: 'development', DEMONSTRATION: 'true', ...given };
+  const origin = `http://localhost:${env.PORT || 3000}`;
+  // A wrong PORT is told once, as PORT.
+  if (URL.canParse(origin)) env.PUBLIC_ORIGIN ||= origin;
+  if (!env.SMTP_URL) {
+    env.MAILBOX_PORT ||= String(await freePort(1025));
+    env.SMTP_URL = `smtp://127.0.0.1:${env.MAILBOX_PORT}`;
+  }
+  return env;
+}
+
+/** The database of DATABASE_URL, or else the embedded one, migrated. `close` stops what this started. */
+export async function openDatabase({ platform, env, settings }) {
+  const cluster = env.DATABASE_URL ? undefined : await startCluster({ dataDir: resolve(root, settings.DATA_DIR) });
+  const close = async () => cluster?.stop();
+  try {
+    await cluster?.createDatabase(DATABASE);
+    const DATABASE_URL = env.DATABASE_URL || cluster.url(DATABASE);
+    const { applied } = await platform.migrate({ ...settings, DATABASE_URL }).catch(explain);
+    return { cluster, applied, close, env: { ...env, DATABASE_URL }, settings: { ...settings, DATABASE_URL } };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function explain(error) {
+  const isUnreachable = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', '28P01', '28000', '3D000'].includes(error.code);
+  throw isUnreachable ? new Problem(`The database of DATABASE_URL does not let us in (${error.code}): ${error.message}`) : error;
+}

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { lastLines, prepareLog, readFrom, root } from './files.mjs';
-import { resolve } from 'node:path';
 
 const preload = pathToFileURL(resolve(import.meta.dirname, 'stop-with-parent.mjs')).href;
 
@@ -12,10 +12,10 @@ const preload = pathToFileURL(resolve(import.meta.dirname, 'stop-with-parent.mjs
  * Runs one of our programs. In a process group of its own: Ctrl-C in a terminal reaches the whole foreground group, and
  * then nothing would stop in order. Writes straight into its log file, so that it never waits for this process.
  */
-export function startProgram(name, program, { env, log }) {
+export function startProgram(name, program, { env, log, parameters = [] }) {
   const output = log ? openSync(prepareLog(log), 'a') : 'inherit';
   const since = log ? statSync(log).size : 0;
-  const child = spawn(process.execPath, ['--enable-source-maps', '--import', preload, program], {
+  const child = spawn(process.execPath, ['--enable-source-maps', '--import', preload, program, ...parameters], {
     cwd: root,
     env,
     detached: true,
@@ -40,7 +40,7 @@ async function stopProgram(child, ended, { ms, signal }) {
   return false;
 }
 
-/** Shows on the console what a program logs as an error ; the rest stays in its file. */
+/** Shows on the console what a program logs as an error; the rest stays in its file. */
 async function followErrors(log, since, ended, print) {
   let [offset, rest, isRunning] = [since, '', true];
   ended.then(() => (isRunning = false));

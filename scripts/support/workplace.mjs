@@ -9,14 +9,15 @@ import { Problem } from './problem.mjs';
 
 export const DATABASE = 'ketnoi';
 
-const program = (path) => resolve(root, 'dist', path);
+const built = (path) => resolve(root, 'dist', path);
+export const programOf = (app, name) => built(`apps/${app}/src/${name}.js`);
 export const programs = {
-  api: program('apps/api/src/main.js'),
-  worker: program('apps/worker/src/main.js'),
-  seed: program('apps/worker/src/seed.js'),
-  importPlaces: program('apps/worker/src/import-places.js'),
-  renderDocs: program('apps/worker/src/render-docs.js'),
-  printSchema: program('apps/api/src/print-schema.js'),
+  api: programOf('api', 'main'),
+  worker: programOf('worker', 'main'),
+  seed: programOf('worker', 'seed'),
+  importPlaces: programOf('worker', 'import-places'),
+  renderDocs: programOf('worker', 'render-docs'),
+  printSchema: programOf('api', 'print-schema'),
 };
 
 /**
@@ -25,7 +26,7 @@ export const programs = {
  */
 export async function loadPlatform() {
   const parts = ['settings/settings.js', 'settings/settings.reference.js', 'database/migrate.js'];
-  const modules = await Promise.all(parts.map((part) => import(pathToFileURL(program(`libs/platform/src/${part}`)).href)));
+  const modules = await Promise.all(parts.map((part) => import(pathToFileURL(built(`libs/platform/src/${part}`)).href)));
   return Object.assign({}, ...modules);
 }
 

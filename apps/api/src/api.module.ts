@@ -1,11 +1,14 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { BUSINESSES_ENTITIES } from '@ketnoi/businesses';
 import type { Clock } from '@ketnoi/common';
 import { CRITERIA_ENTITIES } from '@ketnoi/criteria';
 import { IDENTITY_ENTITIES } from '@ketnoi/identity';
 import { MEDIA_ENTITIES } from '@ketnoi/media';
 import { NOTIFICATIONS_ENTITIES } from '@ketnoi/notifications';
+import { PLACES_ENTITIES } from '@ketnoi/places';
 import { PlatformModule, type Log, type Settings } from '@ketnoi/platform';
+import { BusinessesApi } from './businesses/businesses.api.js';
 import { CriteriaApi } from './criteria/criteria.api.js';
 import { AccessGuard } from './graphql/access.guard.js';
 import { CallersModule } from './graphql/callers.module.js';
@@ -18,10 +21,11 @@ import { MetricsController } from './http/metrics.controller.js';
 import { IdentityApi } from './identity/identity.api.js';
 import { MediaApi } from './media/media.api.js';
 import { NotificationsApi } from './notifications/notifications.api.js';
+import { PlacesApi } from './places/places.api.js';
 
 /** One line per domain. */
-const ENTITIES = [...IDENTITY_ENTITIES, ...CRITERIA_ENTITIES, ...MEDIA_ENTITIES, ...NOTIFICATIONS_ENTITIES];
-export const DOMAINS = [IdentityApi, CriteriaApi, MediaApi, NotificationsApi];
+const ENTITIES = [...IDENTITY_ENTITIES, ...CRITERIA_ENTITIES, ...MEDIA_ENTITIES, ...NOTIFICATIONS_ENTITIES, ...PLACES_ENTITIES, ...BUSINESSES_ENTITIES];
+export const DOMAINS = [IdentityApi, CriteriaApi, MediaApi, NotificationsApi, PlacesApi, BusinessesApi];
 
 export interface ApiOptions {
   readonly settings: Settings;

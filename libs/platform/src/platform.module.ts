@@ -26,6 +26,8 @@ export interface PlatformOptions {
   readonly entities: readonly EntityTarget<ObjectLiteral>[];
   /** Specifications set the time. */
   readonly clock?: Clock;
+  /** In the place of the queues of the settings; the demonstration world replays the past and sends nothing of it. */
+  readonly queues?: QueueBackend;
 }
 
 /** Database, queues, mail, files, limits and keys of one process. The only place that opens connections. */
@@ -34,7 +36,7 @@ export interface PlatformOptions {
 export class PlatformModule implements OnApplicationShutdown {
   constructor(private readonly modules: ModuleRef) {}
 
-  static with({ settings, log, entities, clock = new SystemClock() }: PlatformOptions): DynamicModule {
+  static with({ settings, log, entities, clock = new SystemClock(), queues }: PlatformOptions): DynamicModule {
     const onIdleError = (error: Error): void => log.warn({ reason: error.message }, 'connection lost');
     const onQueueError = (error: Error): void => log.warn({ reason: error.message }, 'queue error');
     const onLateError = (error: unknown): void => log.warn({ reason: String(error) }, 'job not added after commit; the sweeper will');
@@ -44,7 +46,7 @@ export class PlatformModule implements OnApplicationShutdown {
       { provide: LOG, useValue: log },
       { provide: DataSource, useFactory: () => buildDataSource(settings, entities, onIdleError).initialize() },
       { provide: ReadPool, useFactory: () => new ReadPool(settings, onIdleError) },
-      { provide: QUEUE_BACKEND, useFactory: () => openQueues(settings, onQueueError) },
+      { provide: QUEUE_BACKEND, useFactory: () => queues ?? openQueues(settings, onQueueError) },
       {
         provide: UnitOfWork,
         useFactory: (source: DataSource, queues: QueueBackend) => new UnitOfWork(source, queues, clock, onLateError),

@@ -157,12 +157,15 @@ describe('Evidence is read by nobody else', () => {
 
   it('Another person, an altered link, a lost role and an unknown file get one and the same answer.', async () => {
     const [sender, stranger] = [await Sender.on(stage), await Sender.on(stage)];
+    const colleague = await Sender.on(stage, sender.businessId);
     const [fileId, photoId] = [await sender.sent(aPaper(), 'EVIDENCE'), await sender.sent(await aPhoto(), 'EVIDENCE')];
     const url = await linkTo(fileId, sender.person);
     expect((await get(url, sender.person)).statusCode).toBe(200);
     const [, head = '', mac = ''] = /^\/files\/([^.]+)\.(.+)$/.exec(url) ?? [];
+    expect((await get(await linkTo(fileId, colleague.person), colleague.person)).statusCode).toBe(200);
     const strange = [
       [url, stranger.person],
+      [url, colleague.person],
       [`/files/${altered(head, 16, bytesOf(stranger.person.id))}.${mac}`, stranger.person],
       [`/files/${altered(head, 0, bytesOf(photoId))}.${mac}`, sender.person],
       [`/files/${altered(head, 33, Buffer.alloc(5, 0x7f))}.${mac}`, sender.person],

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { Actor } from '@ketnoi/common';
+import { businessesLoaders } from '../businesses/businesses.loaders.js';
 import { criteriaLoaders } from '../criteria/criteria.loaders.js';
 import { identityLoaders } from '../identity/identity.loaders.js';
 import { mediaLoaders } from '../media/media.loaders.js';
+import { placesLoaders } from '../places/places.loaders.js';
 import type { Find } from './find.js';
 
 /** Every loader of one request. A loader's batch carries the actor, so that a row this caller may not see never enters memory. */
@@ -11,6 +13,8 @@ const loadersOf = (find: Find, actor: Actor) => ({
   ...identityLoaders(find, actor),
   ...criteriaLoaders(find, actor),
   ...mediaLoaders(find),
+  ...placesLoaders(find, actor),
+  ...businessesLoaders(find, actor),
 });
 
 export type Loaders = ReturnType<typeof loadersOf>;

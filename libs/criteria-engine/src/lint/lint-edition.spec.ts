@@ -80,6 +80,7 @@ const cases: Case[] = [
   ['E11: a divisor without a range', ranged(['/', { ref: 'A' }, { ref: 'B' }]), ['E11 DIVISOR {"ref":"B"}']],
   ['E11: a divisor from 0', ranged(['/', { ref: 'A' }, { ref: 'B' }], '0', '9'), ['E11 DIVISOR {"ref":"B"}']],
   ['E11: a divisor that may cancel out', ranged(['/', { ref: 'A' }, ['-', { ref: 'B' }, '5']], '1', '9'), ['E11 DIVISOR ["-",{"ref":"B"},"5"]']],
+  ['E11: a divisor with a quotient that may cancel out', ranged(['/', { ref: 'A' }, ['-', ['/', '1', { ref: 'B' }], '0.5']], '1', '9'), ['E11 DIVISOR ["-",["/","1",{"ref":"B"}],"0.5"]']],
   ['E12: evidence of no file', withIndicator(scored, { evidence: { min: 0, types: [] } }, 1), ['E12 0']],
   ['E13: a gate on an unused tag', withOutcome(scored, { gates: [{ kind: 'MIN_MEAN', tag: 'GREEN', value: '0.5' }] }), ['E13 GREEN']],
   ['E14: a statement without Vietnamese', withCriterion(plain, { statement: { vi: ' ', en: 'Yes' }, guidance: { vi: '' } }), ['E14 NO_VIETNAMESE_TEXT', 'E14 NO_VIETNAMESE_TEXT']],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { anAllPassEdition, type Answer, answered, type Criterion, type EditionContent, lintEdition, notApplicable, score } from '../index.js';
+import { anEditionWithFormula } from '../laws/formula-edition.js';
 
 const day = { asOf: '2021-12-03', layer: 'EXAMINER' } as const;
 
@@ -30,6 +31,19 @@ describe('A pass is sure only when no completion takes it away', () => {
     expect(score(edition, edition.indicators.map(({ code }) => notApplicable(code)), day).outcome).toBe('NOT_MET');
     expect(certainty(edition, answered('C1.I', false))).toBe('SURE_PASS');
     expect(certainty(lenient([], {}, false))).toBe('SURE_PASS');
+  });
+
+  it('not where a formula may still drop out by its operands, though it takes no "not applicable" itself', () => {
+    const formula = anEditionWithFormula({ ref: 'A' });
+    const edition: EditionContent = {
+      ...formula,
+      criteria: formula.criteria.map((criterion) => ({ ...criterion, mandatory: false, minFraction: '0' })),
+      indicators: formula.indicators.map((indicator) => (indicator.code === 'F' ? { ...indicator, naAllowed: false } : indicator)),
+      outcome: { ...formula.outcome, method: 'SCORED' },
+    };
+    expect(certainty(edition)).toBe('OPEN');
+    expect(score(edition, [notApplicable('A')], day).outcome).toBe('NOT_MET');
+    expect(certainty(edition, answered('A', { amount: '0' }))).toBe('SURE_PASS');
   });
 
   it('not where what stays has no weight', () => {

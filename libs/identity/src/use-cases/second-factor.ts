@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { done, refused, unauthenticated, type Actor, type Result } from '@ketnoi/common';
 import { ActLimits, Keys, UnitOfWork, type Tx } from '@ketnoi/platform';
 import { generateSecret, generateURI, verify } from 'otplib';
-import { SecondFactorEntity } from '../data/second-factor.entity.js';
 import { codeNotValid, secondFactorConfirmed } from '../domain/identity.refusals.js';
 import { CLOCK_TOLERANCE_SECONDS } from '../domain/second-factor.policy.js';
 

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
+import { newId } from '@ketnoi/common';
 
 const KEY = /^[a-z][a-z-]*(\/[0-9a-z-]+)+(\.[a-z0-9]{1,8})?$/;
 
@@ -17,7 +18,7 @@ export class FileStore {
   async put(key: string, bytes: Uint8Array): Promise<void> {
     const path = this.pathOf(key);
     await mkdir(dirname(path), { recursive: true });
-    const unfinished = `${path}.${process.pid}.part`;
+    const unfinished = `${path}.${newId()}.part`;
     const file = await open(unfinished, 'w', 0o600);
     try {
       await file.writeFile(bytes);

@@ -1,3 +1,4 @@
+import { businessesIssues } from '../../businesses/businesses.messages.js';
 import { identityIssues } from '../../identity/identity.messages.js';
 import { mediaIssues } from '../../media/media.messages.js';
 
@@ -65,6 +66,7 @@ const tables = [
   },
   identityIssues,
   mediaIssues,
+  businessesIssues,
 ] as const;
 
 const merged = (locale: 'vi' | 'en'): Record<string, string> => Object.assign({}, ...tables.map((table) => table[locale])) as Record<string, string>;

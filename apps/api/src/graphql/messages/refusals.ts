@@ -1,6 +1,8 @@
+import { businessesRefusals } from '../../businesses/businesses.messages.js';
 import { criteriaRefusals } from '../../criteria/criteria.messages.js';
 import { identityRefusals } from '../../identity/identity.messages.js';
 import { mediaRefusals } from '../../media/media.messages.js';
+import { placesRefusals } from '../../places/places.messages.js';
 
 /** Sentences of every refusal, one table per domain; `{{name}}` stands for one of the refusal's facts. */
 const tables = [
@@ -8,6 +10,8 @@ const tables = [
   identityRefusals,
   criteriaRefusals,
   mediaRefusals,
+  placesRefusals,
+  businessesRefusals,
 ] as const;
 
 const merged = (locale: 'vi' | 'en'): Record<string, string> => Object.assign({}, ...tables.map((table) => table[locale])) as Record<string, string>;

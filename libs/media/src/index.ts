@@ -1,0 +1,15 @@
+export { MEDIA_ENTITIES, MediaModule } from './media.module.js';
+export { FileQueries, type FileRow } from './data/file.queries.js';
+export type { FileVariant } from './data/stored-file.entity.js';
+export { FILE_PURPOSES, PURPOSE_RULES, QUOTA_BYTES, type FileOwner, type FilePurpose, type VariantName } from './domain/file-purpose.policy.js';
+export type { MediaEvent } from './domain/media.events.js';
+export * from './domain/media.refusals.js';
+export { MAX_CHUNK_BYTES } from './domain/upload-ticket.policy.js';
+export { FileOwners } from './file-owners.js';
+export { removeFile, takeFile, type TakenFile } from './files-in-a-unit.js';
+export { LinkPrivateFile, type PrivateFileLink } from './use-cases/link-private-file.js';
+export { OpenPublicFile, type OpenedFile } from './use-cases/open-public-file.js';
+export { ReceiveChunk, type ReceiveChunkInput, type UploadProgress } from './use-cases/receive-chunk.js';
+export { RemoveFile } from './use-cases/remove-file.js';
+export { RequestUpload, type RequestUploadInput, type UploadTicket } from './use-cases/request-upload.js';
+export { SweepFiles } from './use-cases/sweep-files.js';

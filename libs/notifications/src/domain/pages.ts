@@ -1,0 +1,16 @@
+import type { Id } from '@ketnoi/common';
+
+/** Addresses that mails lead to, in one place. The web serves them; each is a path under PUBLIC_ORIGIN. Source: web.md, 2. */
+export const pages = {
+  verifyEmail: (token: string) => ({ path: `/xac-nhan-dia-chi/${encodeURIComponent(token)}` }),
+  resetPassword: (token: string) => ({ path: `/dat-lai-mat-khau/${encodeURIComponent(token)}` }),
+  invitation: (token: string) => ({ path: `/loi-moi/${encodeURIComponent(token)}` }),
+  unsubscribe: (token: string) => ({ path: `/unsubscribe/${encodeURIComponent(token)}` }),
+  signIn: () => ({ path: '/dang-nhap' }),
+  join: () => ({ path: '/tham-gia' }),
+  account: () => ({ path: '/app/account' }),
+  business: (businessId: Id) => ({ path: `/app/business/${businessId}` }),
+  application: (applicationId: Id) => ({ path: `/app/applications/${applicationId}` }),
+  review: (applicationId: Id) => ({ path: `/app/review/${applicationId}` }),
+  certificate: (code: string) => ({ path: `/v/${encodeURIComponent(code)}` }),
+} as const;

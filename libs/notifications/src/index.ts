@@ -1,0 +1,15 @@
+export { NOTIFICATIONS_ENTITIES, NotificationsModule } from './notifications.module.js';
+export { NotificationQueries, type MessagePreferenceRow } from './data/notification.queries.js';
+export type { LedgerFigures } from './data/ledger.queries.js';
+export { DELIVERY_STATES, deliveryLifecycle, type DeliveryState } from './domain/delivery.lifecycle.js';
+export { REFUSABLE_CATEGORIES, type RefusableCategory } from './domain/letter.js';
+export type { NotificationsEvent } from './domain/notifications.events.js';
+export { CATALOGUE } from './messages/catalogue.js';
+export type { Message } from './messages/message.js';
+export { renderMails, type SampleMail } from './render-mails.js';
+export { DeliverNotification } from './use-cases/deliver-notification.js';
+export { DispatchEvent } from './use-cases/dispatch-event.js';
+export { ScanReminders } from './use-cases/scan-reminders.js';
+export { SetMessagePreference, type SetMessagePreferenceInput } from './use-cases/set-message-preference.js';
+export { SweepDeliveries } from './use-cases/sweep-deliveries.js';
+export { Unsubscribe, type UnsubscribePage } from './use-cases/unsubscribe.js';

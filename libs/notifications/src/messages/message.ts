@@ -1,0 +1,65 @@
+import type { AssessmentEvent } from '@ketnoi/assessment';
+import type { Id, LocalDate } from '@ketnoi/common';
+import type { IdentityEvent } from '@ketnoi/identity';
+import type { MembershipEvent } from '@ketnoi/membership';
+import type { NamedStatement } from '@ketnoi/platform';
+import type { Facts, Letter, Recipient, Urgency } from '../domain/letter.js';
+import type { Reading, TextReading } from '../reading.js';
+
+/** What a message is about: a recorded event, or a day that has come. */
+export interface Occasion {
+  /** Type of the event; null for a reminder. */
+  readonly event: string | null;
+  readonly subjectId: Id;
+  /** The person who did it; null for the product itself and for anonymous callers. */
+  readonly actorId: Id | null;
+  readonly occurredAt: Date;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly dueOn: LocalDate | null;
+}
+
+/** Domain events, or the statement that finds whose day has come. */
+export type When = { readonly events: readonly string[] } | { readonly due: NamedStatement };
+
+/** Only what a lib declares to record can be waited for. */
+export const event = (...events: (IdentityEvent | AssessmentEvent | MembershipEvent)['type'][]): When => ({ events });
+
+/**
+ * Reminders: the statement reads `clock.now` and `clock.today` (the day in Hanoi) and answers rows of "subjectKind",
+ * "subjectId", "dueOn" and "personId". However often a row is found, its person is told once per subject and due day.
+ */
+export const due = (statement: NamedStatement): When => ({ due: statement });
+
+export type FindRecipients = (reading: Reading, occasion: Occasion) => Promise<Recipient[]>;
+
+/** A condition under which the mail is no longer true or wanted when its turn has come. */
+export interface Unless<F extends Facts> {
+  /** Stands in the ledger as the reason. */
+  readonly reason: string;
+  readonly holds: (facts: F) => boolean;
+}
+
+/**
+ * One message, read as a sentence: *when* this happens, tell *whom*, *with* these facts as they are by then, *unless* that,
+ * in these words. `F` are the facts its texts may name; `with` stands before what reads them.
+ */
+export interface Message<F extends Facts = Facts> extends Letter {
+  readonly name: string;
+  readonly when: When;
+  /** Who is told of an event; a reminder's statement answers it itself. */
+  readonly to: FindRecipients;
+  /** Read when the mail is sent, so that it tells how things stand then; null when its subject is gone. */
+  readonly with: (reading: TextReading, occasion: Occasion) => Promise<F | null>;
+  readonly unless?: readonly Unless<NoInfer<F>>[];
+  readonly urgency: Urgency;
+  /** Whether it also goes to an address that nobody has proved yet. Only what serves to prove it, or warns, may. */
+  readonly evenUnverified?: true;
+  /** Believable facts: they render docs/mails. No real person, firm or address. */
+  readonly sample: NoInfer<F>;
+}
+
+/** Keeps the type of the facts inside one message; the catalogue takes messages of any facts. */
+export const message = <F extends Facts>(one: Message<F>): Message => one as unknown as Message;
+
+/** For reminders: their statement names the person. */
+export const whoeverIsDue: FindRecipients = () => Promise.resolve([]);

@@ -5,6 +5,7 @@ export interface Cluster {
   readonly folder: string;
   url(database: string): string;
   createDatabase(name: string): Promise<void>;
+  dropDatabase(name: string): Promise<void>;
   stop(): Promise<void>;
 }
 

@@ -45,6 +45,7 @@ export async function startCluster({ dataDir, port = 54329, forTests = false }) 
     folder: server.folder,
     url,
     createDatabase: (name) => createDatabase(url('postgres'), name),
+    dropDatabase: (name) => dropDatabase(url('postgres'), name),
     stop: () => stopAsLastUser(server),
   };
 }
@@ -68,6 +69,14 @@ export async function createDatabase(adminUrl, name) {
   await withClient(adminUrl, async (client) => {
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
     if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+  });
+}
+
+/** Refused while somebody is connected, such as a running `npm start`. */
+export async function dropDatabase(adminUrl, name) {
+  const drop = (client) => client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)}`);
+  await withClient(adminUrl, drop).catch((error) => {
+    throw error.code === '55006' ? new Problem(`The database ${name} is in use: stop what uses it first.`) : error;
   });
 }
 
@@ -99,11 +108,9 @@ function describeServer(dataDir) {
 
 function prepareFolders({ base, folder, log, user, programs }) {
   refuseForeign(folder);
-  if (!existsSync(base)) {
-    mkdirSync(base, { recursive: true });
-    // Passing through is all that user `postgres` needs; a strict umask would keep it out.
-    if (user.uid !== undefined) chmodSync(base, 0o711);
-  }
+  mkdirSync(base, { recursive: true });
+  // Passing through is all that user `postgres` needs; a strict umask would keep it out.
+  if (user.uid !== undefined) chmodSync(base, statSync(base).mode | 0o011);
   refuseUnreachable(base, user);
   refuseUnreachable(programs.folder, user);
   prepareLog(log);

@@ -5,14 +5,14 @@ import { buildIfStale } from './build.mjs';
 import { root } from './support/files.mjs';
 import { keepGenerated } from './support/generated.mjs';
 import { run } from './support/problem.mjs';
-import { loadPlatform, programs } from './support/workplace.mjs';
+import { loadReference, programs } from './support/workplace.mjs';
 
 const isCheck = process.argv.includes('--check');
 
 await run(async () => {
   await buildIfStale();
-  const platform = await loadPlatform();
-  const texts = { '.env.example': platform.renderEnvExample(), 'docs/configuration.md': platform.renderConfiguration() };
+  const { renderEnvExample, renderConfiguration } = await loadReference();
+  const texts = { '.env.example': renderEnvExample(), 'docs/configuration.md': renderConfiguration() };
   const kept = Object.entries(texts).map(([path, text]) => keepGenerated(path, text, { isCheck, command: 'docs' }));
   return [...kept, renderDocs()].every(Boolean) ? 0 : 1;
 });

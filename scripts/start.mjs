@@ -1,8 +1,9 @@
 // `npm start`: everything in one command, and everything stopped again by one Ctrl-C (architecture.md, 16).
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive } from './support/alive.mjs';
+import { seedIfEmpty } from './support/demonstration.mjs';
 import { root } from './support/files.mjs';
 import { onInterrupt } from './support/interrupt.mjs';
 import { isFree } from './support/ports.mjs';
@@ -25,7 +26,7 @@ onInterrupt(() => {
 const interrupted = new Promise((resolve) => interrupt.signal.addEventListener('abort', () => resolve({ isInterrupted: true })));
 
 await run(async () => {
-  /** What has been started, in this order; stopped in the reverse one. */
+  /** What has been started and is stopped from the last to the first; the database comes first. */
   const opened = [];
   try {
     await start(opened);
@@ -44,12 +45,13 @@ async function start(opened) {
   const prepared = await prepare();
   interrupt.signal.throwIfAborted();
   await claimPort(prepared.settings);
+  const children = launch(prepared, opened);
   const place = await openDatabase(prepared);
-  opened.push(place.close);
+  opened.unshift(place.close);
   if (place.applied.length > 0) say(`${place.applied.length} migrations applied.`);
   interrupt.signal.throwIfAborted();
-  await seedIfEmpty(prepared.platform, place);
-  const children = launch(place, opened);
+  await seedIfEmpty(place, { say, run: untilEnd });
+  for (const child of children) child.go({ DATABASE_URL: place.settings.DATABASE_URL });
   await untilReady(place.settings, children);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   say(summary({ ...place, logs: children.map(({ log }) => log).filter(Boolean), seconds }));
@@ -70,22 +72,13 @@ async function claimPort({ PORT, HOST, DATA_DIR }) {
   }
 }
 
-async function seedIfEmpty(platform, { env, settings }) {
-  if (!settings.DEMONSTRATION || !(await platform.databaseIsEmpty(settings))) return;
-  if (!existsSync(programs.seed)) return say('No demonstration world yet: this build has no seed.');
-  say('Filling the demonstration world · Đang tạo dữ liệu minh họa …');
-  const seed = startProgram('seed', programs.seed, { env });
-  const end = await Promise.race([seed.ended, interrupted]);
-  if (end.isInterrupted) await seed.stop({ ms: STOP_WITHIN_MS, signal: impatience.signal });
-  interrupt.signal.throwIfAborted();
-  if (end.code !== 0) throw new Problem('The seed failed; the reason stands above. `npm run db:reset` empties the database for another try.');
-}
-
+/** They read their code while the database starts, and wait for its address. */
 function launch({ env, settings }, opened) {
+  mkdirSync(resolve(root, settings.DATA_DIR), { recursive: true });
   return ['api', 'worker'].map((name) => {
     // In production whatever watches the process reads its JSON lines; in development they would bury the summary.
     const log = settings.NODE_ENV === 'production' ? undefined : resolve(root, settings.DATA_DIR, `logs/${name}.log`);
-    const child = startProgram(name, programs[name], { env, log });
+    const child = startProgram(name, programs[name], { env, log, isEarly: true });
     if (name === 'api') writeFileSync(noteOfApi(settings.DATA_DIR), String(child.pid));
     child.reportErrors((text) => say(`${name}: ${text}`));
     // The worker was started last and stops first: its mails in flight still reach the mailbox in the API.
@@ -95,6 +88,14 @@ function launch({ env, settings }, opened) {
     });
     return { ...child, log: log && relative(root, log) };
   });
+}
+
+/** A program that runs to its end, unless the user wishes to stop. */
+async function untilEnd(program) {
+  const end = await Promise.race([program.ended, interrupted]);
+  if (end.isInterrupted) await program.stop({ ms: STOP_WITHIN_MS, signal: impatience.signal });
+  interrupt.signal.throwIfAborted();
+  return end;
 }
 
 async function untilReady({ PORT, HOST }, children) {

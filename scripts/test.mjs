@@ -6,11 +6,11 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildIfStale } from './build.mjs';
-import { createDatabase, startTestCluster, withClient } from './cluster.mjs';
+import { createDatabase, dropDatabase, startTestCluster } from './cluster.mjs';
 import { root } from './support/files.mjs';
 import { onInterrupt } from './support/interrupt.mjs';
 import { Problem, run } from './support/problem.mjs';
-import { loadPlatform, programs } from './support/workplace.mjs';
+import { loadMigrations, loadSettings, programs } from './support/workplace.mjs';
 
 const TEMPLATE = 'ketnoi_template';
 // Half a minute instead of five seconds: a hook may start the whole API on a busy machine, and a hang is told all the same.
@@ -51,11 +51,11 @@ async function openDatabase() {
 
 async function makeTemplate(adminUrl) {
   if (isInterrupted) return;
-  await withClient(adminUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${TEMPLATE}`));
+  await dropDatabase(adminUrl, TEMPLATE);
   await createDatabase(adminUrl, TEMPLATE);
   const env = { ...process.env, NODE_ENV: 'test', DATABASE_URL: databaseOf(adminUrl, TEMPLATE) };
-  const platform = await loadPlatform();
-  await platform.migrate(platform.readSettings(env));
+  const [{ readSettings }, { migrate }] = await Promise.all([loadSettings(), loadMigrations()]);
+  await migrate(readSettings(env));
   if (!existsSync(programs.importPlaces)) return;
   const code = await execute([programs.importPlaces], { ...env, LOG_LEVEL: env.LOG_LEVEL ?? 'error' });
   if (code !== 0) throw new Problem('The reference data could not be imported into the template; the reason stands above.');

@@ -6,16 +6,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { lastLines, prepareLog, readFrom, root } from './files.mjs';
 
-const preload = pathToFileURL(resolve(import.meta.dirname, 'stop-with-parent.mjs')).href;
+const preload = (name) => ['--import', pathToFileURL(resolve(import.meta.dirname, name)).href];
 
 /**
  * Runs one of our programs. In a process group of its own: Ctrl-C in a terminal reaches the whole foreground group, and
  * then nothing would stop in order. Writes straight into its log file, so that it never waits for this process.
  */
-export function startProgram(name, program, { env, log, parameters = [] }) {
+export function startProgram(name, program, { env, log, parameters = [], isEarly = false }) {
   const output = log ? openSync(prepareLog(log), 'a') : 'inherit';
   const since = log ? statSync(log).size : 0;
-  const child = spawn(process.execPath, ['--enable-source-maps', '--import', preload, program, ...parameters], {
+  const preloads = [...preload('stop-with-parent.mjs'), ...(isEarly ? preload('load-early.mjs') : [])];
+  const child = spawn(process.execPath, ['--enable-source-maps', ...preloads, program, ...parameters], {
     cwd: root,
     env,
     detached: true,
@@ -26,6 +27,8 @@ export function startProgram(name, program, { env, log, parameters = [] }) {
     name,
     pid: child.pid,
     ended,
+    /** Hands an early program what it waits for. One that has died meanwhile is told by `ended`. */
+    go: (settings) => child.connected && child.send(settings, () => {}),
     stop: (limit) => stopProgram(child, ended, limit),
     reportErrors: (print) => log && followErrors(log, since, ended, print),
   };

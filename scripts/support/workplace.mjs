@@ -21,24 +21,27 @@ export const programs = {
 };
 
 /**
- * The part of libs/platform that scripts need. Not through its index: that loads Nest, the queues and the mail server as
+ * Parts of libs/platform that scripts need. Not through its index: that loads Nest, the queues and the mail server as
  * well, which costs each start more than a second.
  */
-export async function loadPlatform() {
-  const parts = ['settings/settings.js', 'settings/settings.reference.js', 'database/migrate.js'];
-  const modules = await Promise.all(parts.map((part) => import(pathToFileURL(built(`libs/platform/src/${part}`)).href)));
-  return Object.assign({}, ...modules);
-}
+const partOfPlatform = (path) => import(pathToFileURL(built(`libs/platform/src/${path}`)).href);
+export const loadSettings = () => partOfPlatform('settings/settings.js');
+export const loadReference = () => partOfPlatform('settings/settings.reference.js');
+export const loadMigrations = () => partOfPlatform('database/migrate.js');
 
 /** The build, the settings (with those of .env) and nothing running yet. */
 export async function prepare() {
-  if (existsSync(resolve(root, '.env'))) process.loadEnvFile(resolve(root, '.env'));
-  const isBuilt = await buildIfStale();
-  const platform = await loadPlatform();
+  readDotEnv();
+  await buildIfStale();
+  const { readSettings } = await loadSettings();
   const env = await withDefaults(process.env);
   // Before anything is started, so that all wrong settings are told at once; the address is filled in by `openDatabase`.
-  const settings = platform.readSettings({ ...env, DATABASE_URL: env.DATABASE_URL || 'postgresql://embedded' });
-  return { platform, env, settings, isBuilt };
+  const settings = readSettings({ ...env, DATABASE_URL: env.DATABASE_URL || 'postgresql://embedded' });
+  return { env, settings };
+}
+
+export function readDotEnv() {
+  if (existsSync(resolve(root, '.env'))) process.loadEnvFile(resolve(root, '.env'));
 }
 
 /** What a machine without any configuration needs. In production nothing is guessed. */
@@ -59,13 +62,14 @@ async function withDefaults(given) {
 }
 
 /** The database of DATABASE_URL, or else the embedded one, migrated. `close` stops what this started. */
-export async function openDatabase({ platform, env, settings }) {
-  const cluster = env.DATABASE_URL ? undefined : await startCluster({ dataDir: resolve(root, settings.DATA_DIR) });
+export async function openDatabase({ env, settings }) {
+  const dataDir = resolve(root, settings.DATA_DIR);
+  const [cluster, { migrate }] = await Promise.all([env.DATABASE_URL ? undefined : startCluster({ dataDir }), loadMigrations()]);
   const close = async () => cluster?.stop();
   try {
     await cluster?.createDatabase(DATABASE);
     const DATABASE_URL = env.DATABASE_URL || cluster.url(DATABASE);
-    const { applied } = await platform.migrate({ ...settings, DATABASE_URL }).catch(explain);
+    const { applied } = await migrate({ ...settings, DATABASE_URL }).catch(explain);
     return { cluster, applied, close, env: { ...env, DATABASE_URL }, settings: { ...settings, DATABASE_URL } };
   } catch (error) {
     await close();

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,9 +9,12 @@ import type { Stage } from './stage.js';
 /** The repository's own files. */
 export const PLACES = fileURLToPath(new URL('../../data/places', import.meta.url));
 
-/** The places of the repository with some files changed: a folder of its own. */
+const folders: string[] = [];
+
+/** The places of the repository with some files changed: a folder of its own, until `removeFolders`. */
 export function placesWith(changes: Readonly<Record<string, (text: string) => string>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'ketnoi-places-'));
+  folders.push(folder);
   cpSync(PLACES, folder, { recursive: true });
   for (const [file, change] of Object.entries(changes)) {
     const path = join(folder, file);
@@ -19,6 +22,8 @@ export function placesWith(changes: Readonly<Record<string, (text: string) => st
   }
   return folder;
 }
+
+export const removeFolders = (): void => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true }));
 
 const read = (path: string): string => {
   try {

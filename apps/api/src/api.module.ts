@@ -1,13 +1,16 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { ASSESSMENT_ENTITIES } from '@ketnoi/assessment';
 import { BUSINESSES_ENTITIES } from '@ketnoi/businesses';
 import type { Clock } from '@ketnoi/common';
 import { CRITERIA_ENTITIES } from '@ketnoi/criteria';
 import { IDENTITY_ENTITIES } from '@ketnoi/identity';
 import { MEDIA_ENTITIES } from '@ketnoi/media';
+import { MEMBERSHIP_ENTITIES } from '@ketnoi/membership';
 import { NOTIFICATIONS_ENTITIES } from '@ketnoi/notifications';
 import { PLACES_ENTITIES } from '@ketnoi/places';
 import { PlatformModule, type Log, type Settings } from '@ketnoi/platform';
+import { AssessmentApi } from './assessment/assessment.api.js';
 import { BusinessesApi } from './businesses/businesses.api.js';
 import { CriteriaApi } from './criteria/criteria.api.js';
 import { AccessGuard } from './graphql/access.guard.js';
@@ -18,14 +21,16 @@ import { InputPipe } from './graphql/inputs.js';
 import { FaultFilter } from './http/fault.filter.js';
 import { HealthController } from './http/health.controller.js';
 import { MetricsController } from './http/metrics.controller.js';
+import { StartController } from './http/start.controller.js';
 import { IdentityApi } from './identity/identity.api.js';
 import { MediaApi } from './media/media.api.js';
+import { MembershipApi } from './membership/membership.api.js';
 import { NotificationsApi } from './notifications/notifications.api.js';
 import { PlacesApi } from './places/places.api.js';
 
 /** One line per domain. */
-const ENTITIES = [...IDENTITY_ENTITIES, ...CRITERIA_ENTITIES, ...MEDIA_ENTITIES, ...NOTIFICATIONS_ENTITIES, ...PLACES_ENTITIES, ...BUSINESSES_ENTITIES];
-export const DOMAINS = [IdentityApi, CriteriaApi, MediaApi, NotificationsApi, PlacesApi, BusinessesApi];
+const ENTITIES = [...IDENTITY_ENTITIES, ...CRITERIA_ENTITIES, ...MEDIA_ENTITIES, ...NOTIFICATIONS_ENTITIES, ...PLACES_ENTITIES, ...BUSINESSES_ENTITIES, ...ASSESSMENT_ENTITIES, ...MEMBERSHIP_ENTITIES];
+export const DOMAINS = [IdentityApi, CriteriaApi, MediaApi, NotificationsApi, PlacesApi, BusinessesApi, AssessmentApi, MembershipApi];
 
 export interface ApiOptions {
   readonly settings: Settings;
@@ -39,7 +44,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [PlatformModule.with({ ...options, entities: ENTITIES }), DiscoveryModule, CallersModule, SchemaModule, ...DOMAINS],
-      controllers: [HealthController, MetricsController],
+      controllers: [StartController, HealthController, MetricsController],
       providers: [
         ClosedByDefault,
         { provide: APP_GUARD, useClass: AccessGuard },

@@ -1,17 +1,21 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { ASSESSMENT_ENTITIES } from '@ketnoi/assessment';
 import type { Clock } from '@ketnoi/common';
 import { IDENTITY_ENTITIES, IdentityModule } from '@ketnoi/identity';
 import { MEDIA_ENTITIES, MediaModule } from '@ketnoi/media';
+import { MEMBERSHIP_ENTITIES, MembershipModule } from '@ketnoi/membership';
 import { NOTIFICATIONS_ENTITIES, NotificationsModule } from '@ketnoi/notifications';
 import { PlatformModule, type JobHandler, type Log, type Settings } from '@ketnoi/platform';
 import { SweepFilesHandler } from './media/sweep-files.handler.js';
+import { DrawCertificateHandler } from './membership/draw-certificate.handler.js';
+import { LapseApplicationsHandler } from './membership/lapse-applications.handler.js';
 import { NOTIFICATION_HANDLERS } from './notifications/notification-handlers.js';
 
 /** One line per domain. */
-const ENTITIES = [...IDENTITY_ENTITIES, ...MEDIA_ENTITIES, ...NOTIFICATIONS_ENTITIES];
-const MODULES = [IdentityModule, MediaModule, NotificationsModule];
+const ENTITIES = [...IDENTITY_ENTITIES, ...MEDIA_ENTITIES, ...NOTIFICATIONS_ENTITIES, ...ASSESSMENT_ENTITIES, ...MEMBERSHIP_ENTITIES];
+const MODULES = [IdentityModule, MediaModule, NotificationsModule, MembershipModule];
 /** What takes jobs; the start fails when a kind of job has nobody. */
-export const HANDLERS: readonly Type<JobHandler>[] = [SweepFilesHandler, ...NOTIFICATION_HANDLERS];
+export const HANDLERS: readonly Type<JobHandler>[] = [SweepFilesHandler, DrawCertificateHandler, LapseApplicationsHandler, ...NOTIFICATION_HANDLERS];
 
 export interface WorkerOptions {
   readonly settings: Settings;

@@ -4,12 +4,11 @@ export { CraftQueries, type CraftGroupRow, type CraftRow, type FigureRow } from 
 export type { Page } from './data/page.js';
 export { VillageQueries, type RecognitionRow, type VillageCraftRow, type VillageFilter, type VillagePlaceRow, type VillageRow } from './data/village.queries.js';
 export type { Vitality } from './data/craft-village.entity.js';
-export { isValidOn, KIND_WORDS, labelOf, SHARES, UNIT_KINDS, type Share, type UnitKind } from './domain/admin-unit.js';
+export { isValidOn, labelOf, type Share, type UnitKind } from './domain/admin-unit.js';
 export type { ImportedKind, PlacesEvent } from './domain/places.events.js';
-export { unitNotACandidate, unitsDiffer } from './domain/places.refusals.js';
 export type { RowIssue } from './domain/source-rows.js';
-export { confirmsPlaces, seesQueue } from './domain/village-place.policy.js';
+export { confirmsPlaces } from './domain/village-place.policy.js';
 export { villagePlaceLifecycle, type PlaceAct, type PlaceFacts, type PlaceStatus } from './domain/village-place.lifecycle.js';
-export { RECOGNITION_TYPES, type RecognitionType } from './domain/village-rows.js';
+export type { RecognitionType } from './domain/village-rows.js';
 export { ConfirmVillagePlace, type ConfirmVillagePlaceInput } from './use-cases/confirm-village-place.js';
 export { ImportPlaces, type ImportProgress, type ImportReport } from './use-cases/import-places.js';

@@ -6,7 +6,7 @@ import { openStage, type Caller, type Stage } from '../../support/stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage({ withoutWorker: true });
 });
 afterAll(() => stage.close());
 
@@ -150,7 +150,6 @@ describe('A household’s twelve digits', () => {
       identifiers: [{ kind: 'PERSONAL_ID', shown: '•••••••••654' }, { kind: 'OLD_HOUSEHOLD_CODE', shown: '•••••••437', validFrom: '2015-01-01', validTo: '2025-06-30' }],
     });
     await (await business.shown()).product(1);
-    await stage.afterTheQueueIsQuiet();
 
     const officer = await stage.aPerson({ roles: [{ role: 'DEPARTMENT_ADMIN' }] });
     for (const reader of [stage.as(business.owner), stage.as(officer)]) {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@ketnoi/common';
 import { Business } from '../../support/businesses.js';
+import { aPublishedEdition } from '../../support/criteria.js';
 import { openStage, type Caller, type Stage } from '../../support/stage.js';
 
 let stage: Stage;
@@ -173,4 +174,39 @@ describe('Who may do what', () => {
     expect(await stage.as(readers.boothStaff).act(mine)).toEqual({ myBusinesses: { nodes: [{ id: business.id }] } });
     expect(await stage.as(await stage.aPerson()).act(mine)).toEqual({ myBusinesses: { nodes: [] } });
   });
+
+  it('Who examines it reads its papers while the duty lasts, but neither its staff list nor anything of another business.', async () => {
+    const [business, other] = [await Business.on(stage), await Business.on(stage)];
+    await business.establishment();
+    const assessor = await stage.aPerson({ roles: [{ role: 'ASSESSOR' }] });
+    const PAPERS = `query ($id: ID!) { business(id: $id) { identifiers { kind } establishments { registeredAddress } private { version staff(first: 5) { nodes { name } } } } }`;
+    const codes = async () => Promise.all([business, other].map(async ({ id }) => (await stage.as(assessor).ask(PAPERS, { id })).errors?.[0]?.extensions.code));
+    expect(await codes()).toEqual(['NOT_FOUND', 'NOT_FOUND']);
+    await examine(business, assessor);
+    expect(await stage.as(assessor).act(PAPERS, { id: business.id })).toMatchObject({
+      business: { identifiers: [{ kind: 'PERSONAL_ID' }], establishments: [{ registeredAddress: expect.stringContaining('Duyên Thái') }], private: { version: 1, staff: { nodes: [] } } },
+    });
+    expect(await codes()).toEqual([undefined, 'NOT_FOUND']);
+    expect(await stage.as(assessor).act(`{ myBusinesses(first: 5) { nodes { id } } }`)).toEqual({ myBusinesses: { nodes: [] } });
+    expect(await codeOf(assessor, RENAME, rename(business))).toBe('NOT_FOUND');
+    await stage.sql(`UPDATE assignment SET ended_at = assigned_at WHERE person_id = $1`, [assessor.id]);
+    expect(await codes()).toEqual(['NOT_FOUND', 'NOT_FOUND']);
+  });
+
+  /** An open case with the person at its desk, put into the tables. */
+  async function examine(business: Business, assessor: Caller): Promise<void> {
+    const { hash, editor } = await aPublishedEdition(stage);
+    const [assessmentId, declarationId] = [newId(), newId()];
+    await stage.sql(
+      `INSERT INTO assessment (id, subject_kind, subject_id, set_code, edition_hash, kind, state, opened_at)
+       SELECT $1, 'BUSINESS', $2, s.code, $3, 'INITIAL', 'DESK', now() FROM criteria_set s JOIN edition e ON e.set_id = s.id WHERE e.hash = $3`,
+      [assessmentId, business.id, hash],
+    );
+    await stage.sql(`INSERT INTO conflict_declaration (id, person_id, subject_kind, subject_id, relation, declared_at) VALUES ($1, $2, 'BUSINESS', $3, 'NONE', now())`, [declarationId, assessor.id, business.id]);
+    await stage.sql(`INSERT INTO case_side (assessment_id, person_id, side) VALUES ($1, $2, 'EXAMINER')`, [assessmentId, assessor.id]);
+    await stage.sql(
+      `INSERT INTO assignment (id, assessment_id, subject_kind, subject_id, person_id, duty, declaration_id, assigned_by, assigned_at) VALUES ($1, $2, 'BUSINESS', $3, $4, 'DESK', $5, $6, now())`,
+      [newId(), assessmentId, business.id, assessor.id, declarationId, editor.id],
+    );
+  }
 });

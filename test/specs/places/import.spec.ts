@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { importPlaces, placesAsTheyStand, PLACES, placesWith, unitIdOf } from '../../support/places.js';
+import { importPlaces, placesAsTheyStand, PLACES, placesWith, removeFolders, unitIdOf } from '../../support/places.js';
 import { openStage, type Stage } from '../../support/stage.js';
 
 let stage: Stage;
@@ -10,7 +10,10 @@ beforeAll(async () => {
   stage = await openStage({ withoutWorker: true });
   await importPlaces(stage);
 }, 60_000);
-afterAll(() => stage.close());
+afterAll(async () => {
+  removeFolders();
+  await stage.close();
+});
 
 const located = async (changes: Record<string, (text: string) => string>): Promise<string[]> => {
   const before = [await placesAsTheyStand(stage), await stage.written()];

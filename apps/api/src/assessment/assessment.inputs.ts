@@ -1,9 +1,9 @@
-import { Field, InputType } from '@nestjs/graphql';
-import { RELATIONS, type AnswerInput, type AnswerJudgement, type Relation, type SubjectKind } from '@ketnoi/assessment';
+import { Field, InputType, registerEnumType } from '@nestjs/graphql';
+import { RELATIONS, type AnswerInput, type AnswerVerdict, type Relation, type SubjectKind } from '@ketnoi/assessment';
 import type { AnswerValue } from '@ketnoi/criteria-engine';
 import { Allow, ArrayMaxSize, IsArray, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
-import { IdempotencyKey, IdField, Line, Paragraph, rule } from '../graphql/inputs.js';
+import { IdempotencyKey, IdField, Line, Paragraph } from '../graphql/inputs.js';
 import { LocalDate } from '../graphql/scalars.js';
 import { RelationEnum, SubjectKindEnum } from './assessment.model.js';
 import { AnswerStateEnum } from './layer.model.js';
@@ -30,17 +30,19 @@ const ManyOf = (type: () => new () => object, description: string): PropertyDeco
 @InputType({ description: 'The value of an answer: set the one field that the kind of the question takes.' })
 export class AnswerValueInput {
   @Field(() => Boolean, { nullable: true, description: 'For BOOL.' }) @IsOptional() @Allow() yes?: boolean | null;
-  @Field(() => [String], { nullable: true, description: 'For CHOICE, MULTI and CODE: codes of options.' }) @IsOptional() @ArrayMaxSize(100, { message: 'TOO_MANY' }) choices?: string[] | null;
+  @Line(64, { optional: true, description: 'For CHOICE and CODE: code of the option.' }) choice?: string;
+  @Field(() => [String], { nullable: true, description: 'For MULTI: codes of the options.' }) @IsOptional() @ArrayMaxSize(100, { message: 'TOO_MANY' }) choices?: string[] | null;
   @Line(40, { optional: true, description: 'For NUMBER: a decimal as text, such as 12.5.' }) amount?: string;
   @Line(40, { optional: true, description: 'For NUMBER: UCUM code; the question’s own unit without it.' }) unit?: string;
 }
 
-/** The value as the engine writes it; several choices stay a list, one is a code where the question takes one. */
-export function valueOf(value: AnswerValueInput | null | undefined, takesMany: boolean): AnswerValue | null {
+/** The value as the engine writes it; whether it fits its question is the use case's to say. */
+export function valueOf(value: AnswerValueInput | null | undefined): AnswerValue | null {
   if (!value) return null;
   if (typeof value.yes === 'boolean') return value.yes;
-  if (value.choices) return takesMany || value.choices.length !== 1 ? value.choices : (value.choices[0] ?? null);
-  return value.amount === undefined ? null : { amount: value.amount, ...(value.unit === undefined ? {} : { unit: value.unit }) };
+  if (value.choice !== undefined && value.choice !== null) return value.choice;
+  if (value.choices) return value.choices;
+  return typeof value.amount === 'string' ? { amount: value.amount, ...(typeof value.unit === 'string' ? { unit: value.unit } : {}) } : null;
 }
 
 @InputType({ description: 'One answer of the applicant.' })
@@ -99,14 +101,18 @@ export class EndAssignmentInput {
   @Paragraph(2_000) reason: string;
 }
 
-const VERDICTS = ['ACCEPTED', 'CORRECTED', 'NOT_SHOWN', 'NOT_APPLICABLE'] as const;
+export const AnswerVerdictEnum = {
+  ACCEPTED: 'ACCEPTED',
+  CORRECTED: 'CORRECTED',
+  NOT_SHOWN: 'NOT_SHOWN',
+  NOT_APPLICABLE: 'NOT_APPLICABLE',
+} as const satisfies Record<AnswerVerdict, AnswerVerdict>;
+registerEnumType(AnswerVerdictEnum, { name: 'AnswerVerdict', description: 'ACCEPTED takes the applicant’s answer over; the others put the reviewer’s own in its place.' });
 
 @InputType({ description: 'A judgement of one answer. Everything but ACCEPTED has a reason.' })
 export class AnswerJudgementInput {
   @Code() code: string;
-  @Field(() => String, { description: 'ACCEPTED, CORRECTED, NOT_SHOWN or NOT_APPLICABLE.' })
-  @rule('VERDICT_FORM', (value) => (VERDICTS as readonly unknown[]).includes(value))
-  verdict: AnswerJudgement['verdict'];
+  @Field(() => AnswerVerdictEnum) @Allow() verdict: AnswerVerdict;
   @Field(() => AnswerValueInput, { nullable: true, description: 'The right answer of a correction.' }) @IsOptional() @ValidateNested() @Type(() => AnswerValueInput) value?: AnswerValueInput | null;
   @Paragraph(2_000, { optional: true }) reason?: string;
 }

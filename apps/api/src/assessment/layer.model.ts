@@ -31,19 +31,20 @@ registerEnumType(CriterionVerdictEnum, { name: 'CriterionVerdict', description: 
 @ObjectType('AnswerValue', { description: 'The value of an answer: exactly one field is set, by the kind of the question.' })
 export class AnswerValueModel {
   @Field(() => Boolean, { nullable: true, description: 'Null but for BOOL.' }) yes: boolean | null;
-  @Field(() => [String], { nullable: true, description: 'Codes of the options; one for CHOICE and CODE. Null for other kinds.' }) choices: readonly string[] | null;
+  @Field(() => String, { nullable: true, description: 'Code of the option; null but for CHOICE and CODE.' }) choice: string | null;
+  @Field(() => [String], { nullable: true, description: 'Codes of the options; null but for MULTI.' }) choices: readonly string[] | null;
   @Field(() => String, { nullable: true, description: 'A decimal as text; null but for NUMBER.' }) amount: string | null;
   @Field(() => String, { nullable: true, description: 'UCUM code; null for the question’s own unit, and but for NUMBER.' }) unit: string | null;
 
   static from(value: AnswerValue): AnswerValueModel {
-    const empty = { yes: null, choices: null, amount: null, unit: null };
+    const empty = { yes: null, choice: null, choices: null, amount: null, unit: null };
     return Object.assign(new AnswerValueModel(), empty, partOf(value));
   }
 }
 
 function partOf(value: AnswerValue): Partial<AnswerValueModel> {
   if (typeof value === 'boolean') return { yes: value };
-  if (typeof value === 'string') return { choices: [value] };
+  if (typeof value === 'string') return { choice: value };
   if ('amount' in value) return { amount: value.amount, unit: value.unit ?? null };
   return { choices: value.filter((code) => typeof code === 'string') };
 }

@@ -6,6 +6,11 @@ import { BusinessModel, BusinessPrivateModel, ContactModel, EstablishmentModel, 
 import { ProductConnection, ProductModel } from './product.model.js';
 import { ColleagueConnection, ColleagueModel, StaffInvitationConnection, StaffInvitationModel } from './staff.model.js';
 
+/** What a paged field needs of its parent. No class: the pipe for inputs would judge it as one. */
+interface Parented {
+  readonly id: string;
+}
+
 @Resolver(() => BusinessModel)
 export class BusinessFieldsResolver {
   @ResolveField(() => [TaxIdentifierModel], { description: 'Company codes; a household’s number, masked, only where the private part is yours to see.' })
@@ -31,7 +36,7 @@ export class BusinessFieldsResolver {
 
   @ResolveField(() => ProductConnection, { description: 'Its products, the oldest first.' })
   async products(
-    @Parent() business: BusinessModel,
+    @Parent() business: Parented,
     @Context() { loaders }: RequestContext,
     @Args('first', { type: () => PageSize }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
@@ -47,7 +52,7 @@ export class BusinessFieldsResolver {
 export class BusinessPrivateFieldsResolver {
   @ResolveField(() => ColleagueConnection, { description: 'Who holds a role in it; empty for who examines it.' })
   async staff(
-    @Parent() { id }: BusinessPrivateModel,
+    @Parent() { id }: Parented,
     @Context() { loaders }: RequestContext,
     @Args('first', { type: () => PageSize }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
@@ -59,7 +64,7 @@ export class BusinessPrivateFieldsResolver {
 
   @ResolveField(() => StaffInvitationConnection, { description: 'Invitations that can still be accepted; empty for who examines it.' })
   async invitations(
-    @Parent() { id }: BusinessPrivateModel,
+    @Parent() { id }: Parented,
     @Context() { loaders }: RequestContext,
     @Args('first', { type: () => PageSize }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null,

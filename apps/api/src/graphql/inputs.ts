@@ -44,8 +44,9 @@ export const rule = (code: string, holds: (value: unknown) => boolean): Property
 /** Checks every input class and answers all its flaws at once as BAD_USER_INPUT with a path each. Fields without a rule are refused. */
 @Injectable()
 export class InputPipe implements PipeTransform {
-  async transform(value: unknown, { metatype, data }: ArgumentMetadata): Promise<unknown> {
-    if (!metatype || metatype === Object || [String, Number, Boolean, Array].includes(metatype as never) || value === null || typeof value !== 'object') return value;
+  async transform(value: unknown, { type, metatype, data }: ArgumentMetadata): Promise<unknown> {
+    // A resolver's parent and context pass here too; they are ours, not a caller's.
+    if (type !== 'body' || !metatype || metatype === Object || [String, Number, Boolean, Array].includes(metatype as never) || value === null || typeof value !== 'object') return value;
     const input: unknown = plainToInstance(metatype, value);
     const errors = await validate(input as object, { forbidUnknownValues: false, whitelist: true, forbidNonWhitelisted: true });
     if (errors.length > 0) throw badInput(...issuesOf(errors, data ?? 'input'));

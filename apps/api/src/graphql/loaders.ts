@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { Actor } from '@ketnoi/common';
+import { assessmentLoaders } from '../assessment/assessment.loaders.js';
 import { businessesLoaders } from '../businesses/businesses.loaders.js';
 import { criteriaLoaders } from '../criteria/criteria.loaders.js';
 import { identityLoaders } from '../identity/identity.loaders.js';
 import { mediaLoaders } from '../media/media.loaders.js';
+import { membershipLoaders } from '../membership/membership.loaders.js';
 import { placesLoaders } from '../places/places.loaders.js';
 import type { Find } from './find.js';
 
@@ -15,6 +17,8 @@ const loadersOf = (find: Find, actor: Actor) => ({
   ...mediaLoaders(find),
   ...placesLoaders(find, actor),
   ...businessesLoaders(find, actor),
+  ...assessmentLoaders(find, actor),
+  ...membershipLoaders(find, actor),
 });
 
 export type Loaders = ReturnType<typeof loadersOf>;

@@ -1,5 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { LOG, Mailbox, SETTINGS, type Log, type ReceivedMail, type Settings } from '@ketnoi/platform';
+
+const CLOSE_LIMIT_MS = 500;
 
 /** The development mail server inside the API, when MAILBOX_PORT is set; production refuses to start with it. */
 @Injectable()
@@ -28,6 +31,7 @@ export class DevelopmentMailbox implements OnApplicationBootstrap, OnApplication
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.mailbox?.close();
+    // A worker keeps its idle connection open for minutes; nobody waits for it.
+    await Promise.race([this.mailbox?.close(), sleep(CLOSE_LIMIT_MS, undefined, { ref: false })]);
   }
 }

@@ -1,10 +1,11 @@
-import { Controller, Get, Header, Param, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Res, StreamableFile } from '@nestjs/common';
 import { notFound } from '@ketnoi/common';
 import type { ReceivedMail } from '@ketnoi/platform';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../graphql/access.js';
 import { DevelopmentMailbox } from './development-mailbox.js';
 import { inboxPage, mailPage } from './inbox.pages.js';
+import { sendPage } from './plain-page.js';
 
 const SHOWN = 100;
 /** A mail is somebody's text: no script, nothing from elsewhere, no form, and a frame without an origin of its own. */
@@ -17,40 +18,32 @@ export class InboxController {
 
   @Access('anyone')
   @Get()
-  @Header('content-type', 'text/html; charset=utf-8')
-  @Header('cache-control', 'no-store')
-  async list(): Promise<string> {
+  async list(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     if (!this.mailbox.isOn) throw notFound('inbox');
-    return inboxPage(await this.mailbox.list(SHOWN));
+    return sendPage(reply, inboxPage(await this.mailbox.list(SHOWN)));
   }
 
   @Access('anyone')
   @Get(':id')
-  @Header('content-type', 'text/html; charset=utf-8')
-  @Header('cache-control', 'no-store')
-  async mail(@Param('id') id: string): Promise<string> {
-    return mailPage(await this.read(id));
+  async mail(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    return sendPage(reply, mailPage(await this.read(id)));
   }
 
   @Access('anyone')
   @Get(':id/html')
-  @Header('content-type', 'text/html; charset=utf-8')
-  @Header('cache-control', 'no-store')
-  @Header('x-frame-options', 'SAMEORIGIN')
   async html(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    const mail = await this.read(id);
-    void reply.header('content-security-policy', MAIL_POLICY);
-    return mail.html;
+    const { html } = await this.read(id);
+    void reply.header('content-security-policy', MAIL_POLICY).header('x-frame-options', 'SAMEORIGIN');
+    return sendPage(reply, html);
   }
 
   @Access('anyone')
   @Get(':id/attachments/:number')
-  @Header('cache-control', 'no-store')
-  @Header('x-content-type-options', 'nosniff')
-  async attachment(@Param('id') id: string, @Param('number') number: string): Promise<StreamableFile> {
+  async attachment(@Param('id') id: string, @Param('number') number: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
     const attachment = (await this.read(id)).attachments[/^\d{1,2}$/.test(number) ? Number(number) : -1];
     if (!attachment) throw notFound('attachment');
     const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(attachment.filename)}`;
+    void reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
     return new StreamableFile(attachment.content, { type: 'application/octet-stream', disposition });
   }
 

@@ -1,4 +1,5 @@
 import type { Locale } from '@ketnoi/common';
+import type { FastifyReply } from 'fastify';
 import { html, Html } from './html.js';
 
 const STYLE = new Html(`
@@ -33,3 +34,9 @@ export const plainPage = (locale: Locale, title: string, content: Html): string 
 <main>${content}</main></body>
 </html>
 `.markup;
+
+/** Answers a page that nobody keeps. Set here and not by decorator: a fault of the same route is answered as JSON. */
+export function sendPage(reply: FastifyReply, page: string): string {
+  void reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
+  return page;
+}

@@ -1,9 +1,10 @@
-import { Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { Locale } from '@ketnoi/common';
 import { Unsubscribe, type RefusableCategory, type UnsubscribePage } from '@ketnoi/notifications';
+import type { FastifyReply } from 'fastify';
 import { Access } from '../graphql/access.js';
 import { html } from './html.js';
-import { plainPage } from './plain-page.js';
+import { plainPage, sendPage } from './plain-page.js';
 
 /**
  * Where the unsubscribe link of a mail leads. Opening it shows a button and changes nothing, since mail scanners open links;
@@ -15,21 +16,16 @@ export class UnsubscribeController {
 
   @Access('anyone')
   @Get(':token')
-  @Header('content-type', 'text/html; charset=utf-8')
-  @Header('cache-control', 'no-store')
-  @Header('referrer-policy', 'no-referrer')
-  async show(@Param('token') token: string): Promise<string> {
-    return pageOf(await this.unsubscribing.look(token));
+  async show(@Param('token') token: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    return sendPage(reply, pageOf(await this.unsubscribing.look(token)));
   }
 
   @Access('anyone')
   @Post(':token')
   @HttpCode(200)
-  @Header('content-type', 'text/html; charset=utf-8')
-  @Header('cache-control', 'no-store')
-  async act(@Param('token') token: string): Promise<string> {
+  async act(@Param('token') token: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const result = await this.unsubscribing.run(token);
-    return pageOf(result.ok ? result.value : await this.unsubscribing.look(token));
+    return sendPage(reply, pageOf(result.ok ? result.value : await this.unsubscribing.look(token)));
   }
 }
 

@@ -1,6 +1,6 @@
 import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
 import { isId, notFound } from '@ketnoi/common';
-import { VillageQueries, type PlaceStatus, type VillageFilter } from '@ketnoi/places';
+import { VillageQueries, type PlaceStatus, type Ranked, type VillageFilter, type VillageRow } from '@ketnoi/places';
 import { Access } from '../graphql/access.js';
 import { positionAfter, toConnection } from '../graphql/connections.js';
 import type { RequestContext } from '../graphql/context.js';
@@ -22,7 +22,9 @@ export class VillageQueriesResolver {
     @Args('status', { type: () => PlaceStatusEnum, nullable: true, description: 'Of the latest place.' }) status?: PlaceStatus | null,
   ): Promise<VillagePage> {
     if (unit && !isId(unit)) throw notFound('administrative unit');
-    return this.page({ search, craft, unitId: unit, status }, first, after);
+    const filter = { search, craft, unitId: unit, status };
+    const list = `villages:${JSON.stringify(filter)}`;
+    return pageOf(await this.villageReads.page(filter, { first, after: positionAfter(after, list) }), first, list, filter);
   }
 
   @Access('anyone')
@@ -35,17 +37,19 @@ export class VillageQueriesResolver {
 
   @Access({ roles: ['DEPARTMENT_EDITOR', 'DEPARTMENT_APPROVER', 'DEPARTMENT_SIGNATORY', 'DEPARTMENT_ADMIN'] })
   @Query(() => VillageConnection, { description: 'Villages of divided communes that wait for a person to say in which unit they lie, by name.' })
-  villagesNeedingConfirmation(
+  async villagesNeedingConfirmation(
+    @Context() { actor }: RequestContext,
     @Args('first', { type: () => PageSize }) first: number,
     @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<VillagePage> {
-    return this.page({ status: 'NEEDS_CONFIRMATION' }, first, after);
-  }
-
-  private async page(filter: VillageFilter, first: number, after: string | null | undefined): Promise<VillagePage> {
-    const list = `villages:${JSON.stringify(filter)}`;
-    const rows = await this.villageReads.page(filter, { first, after: positionAfter(after, list) });
-    const page = toConnection(rows, first, list, ({ sortKey, id }) => ({ key: sortKey, id }), (row) => VillageModel.from(row));
-    return { ...page, filter };
+    const rows = await this.villageReads.needingConfirmation(actor, { first, after: positionAfter(after, QUEUE) });
+    return pageOf(rows, first, QUEUE, { status: 'NEEDS_CONFIRMATION' });
   }
 }
+
+const QUEUE = 'villagesNeedingConfirmation';
+
+const pageOf = (rows: readonly Ranked<VillageRow>[], first: number, list: string, filter: VillageFilter): VillagePage => ({
+  ...toConnection(rows, first, list, ({ sortKey, id }) => ({ key: sortKey, id }), (row) => VillageModel.from(row)),
+  filter,
+});

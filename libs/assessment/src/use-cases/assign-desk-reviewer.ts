@@ -8,6 +8,7 @@ import { DEPARTMENT_ROLES } from '../domain/assessment.policy.js';
 import { assessorNeeded, conflictDeclared, declarationMissing, deskReviewerAssigned, onAnotherSide } from '../domain/assessment.refusals.js';
 import type { Relation, Subject } from '../domain/subject.js';
 import { lockCase, personOf } from '../cases.js';
+import { sealedLayer } from '../layers.js';
 
 export interface AssignDeskReviewerInput {
   readonly assessmentId: Id;
@@ -34,6 +35,8 @@ export class AssignDeskReviewer {
         const { assessmentId, personId } = input;
         if (!(await holdsNow(tx, assignedBy, DEPARTMENT_ROLES, null))) throw notFound('assessment');
         const { assessment, subject } = await lockCase(tx, assessmentId);
+        // Before it is handed in, a case is nobody's business but the applicant's.
+        if (!(await sealedLayer(tx, assessmentId, 'SELF'))) throw notFound('assessment');
         if (assessment.state !== 'DESK') return refused(refusal('NOT_ALLOWED_NOW', { act: 'assignDeskReviewer', state: assessment.state }));
         const declaration = await latestDeclaration(tx, personId, subject);
         const why = await this.whyNot(tx, { assessmentId, personId, subject, relation: declaration?.relation ?? null });

@@ -6,7 +6,7 @@ import { holdsNow } from '@ketnoi/identity';
 import { UnitOfWork, type Tx } from '@ketnoi/platform';
 import { DeterminationEntity } from '../data/determination.entity.js';
 import { MembershipApplicationEntity } from '../data/membership-application.entity.js';
-import { applicationFacts, applicationLifecycle } from '../domain/application.lifecycle.js';
+import { applicationFacts, applicationLifecycle, type ApplicationFacts } from '../domain/application.lifecycle.js';
 import { assessmentNotConcluded, resultIncomplete } from '../domain/membership.refusals.js';
 import { effectOf } from '../admission.js';
 
@@ -40,18 +40,7 @@ export class Determine {
 
         const concluded = await concludedCase(tx, application.assessmentId);
         const outcome = concluded?.result.outcome ?? 'INCOMPLETE';
-        const step = advance(
-          applicationLifecycle,
-          application.state,
-          'determine',
-          applicationFacts(tx.now, {
-            isSignatory,
-            assessmentIsConcluded: concluded !== null,
-            sideOfSignatory: concluded ? await takeSide(tx, application.assessmentId, signedBy, 'DECIDER') : 'DECIDER',
-            recomputedAgrees: concluded?.agrees ?? false,
-            outcomeIsComputed: outcome !== 'INCOMPLETE',
-          }),
-        );
+        const step = advance(applicationLifecycle, application.state, 'determine', await this.factsOf(tx, concluded, signedBy));
         if (isRefusal(step)) return refused(step);
         if (!concluded) return refused(assessmentNotConcluded());
         if (outcome === 'INCOMPLETE') return refused(resultIncomplete());
@@ -68,6 +57,17 @@ export class Determine {
       },
       once,
     );
+  }
+
+  /** Only a signatory comes so far. Signing takes the deciders' side, unless the person stands on another. */
+  private async factsOf(tx: Tx, concluded: ConcludedCase | null, signedBy: Id): Promise<ApplicationFacts> {
+    return applicationFacts(tx.now, {
+      isSignatory: true,
+      assessmentIsConcluded: concluded !== null,
+      sideOfSignatory: concluded ? await takeSide(tx, concluded.assessment.id, signedBy, 'DECIDER') : 'DECIDER',
+      recomputedAgrees: concluded?.agrees ?? false,
+      outcomeIsComputed: concluded !== null && concluded.result.outcome !== 'INCOMPLETE',
+    });
   }
 }
 

@@ -7,7 +7,7 @@ import { rulesOf } from '@ketnoi/criteria-engine';
 import { UnitOfWork, type Tx } from '@ketnoi/platform';
 import { MembershipApplicationEntity } from '../data/membership-application.entity.js';
 import { standingOf, type Standing } from '../data/standing.queries.js';
-import { applicationFacts, applicationLifecycle } from '../domain/application.lifecycle.js';
+import { applicationFacts, applicationLifecycle, type ApplicationFacts } from '../domain/application.lifecycle.js';
 import { renewalOpensOn } from '../domain/certificate-status.js';
 import { noCurrentEdition } from '../domain/membership.refusals.js';
 
@@ -38,15 +38,7 @@ export class StartApplication {
         await refuseUnknownEstablishments(tx, input);
         const edition = await currentEdition(tx, setCode);
         const standing = await standingOf(tx, businessId, setCode);
-        const facts = applicationFacts(tx.now, {
-          isOwner: true,
-          setCode,
-          editionIsCurrent: edition !== null,
-          anotherIsOpen: await hasOpenApplication(tx, input),
-          certifiesBusinesses: edition !== null && yieldsCertificates(edition.subjectType),
-          renewalOpensOn: waitsUntil(tx, input, standing, edition),
-        });
-        const step = advance(applicationLifecycle, null, 'startApplication', facts);
+        const step = advance(applicationLifecycle, null, 'startApplication', await factsOf(tx, input, standing, edition));
         if (isRefusal(step)) return refused(step);
         if (!edition) return refused(noCurrentEdition(setCode));
         const kind = isInForce(standing) ? 'RENEWAL' : 'INITIAL';
@@ -82,6 +74,18 @@ async function refuseUnknownEstablishments(tx: Tx, { businessId, establishmentId
   const own = new Set((await businessFacts(tx, businessId)).establishmentIds);
   const issues = establishmentIds.flatMap((id, index) => (own.has(id) ? [] : [{ path: `input.establishmentIds.${index}`, code: 'ESTABLISHMENT_UNKNOWN' }]));
   if (issues.length > 0) throw badInput(...issues);
+}
+
+/** The caller is an owner: the business was locked for one. */
+async function factsOf(tx: Tx, input: StartApplicationInput, standing: Standing | null, edition: CurrentEdition | null): Promise<ApplicationFacts> {
+  return applicationFacts(tx.now, {
+    isOwner: true,
+    setCode: input.setCode,
+    editionIsCurrent: edition !== null,
+    anotherIsOpen: await hasOpenApplication(tx, input),
+    certifiesBusinesses: edition !== null && yieldsCertificates(edition.subjectType),
+    renewalOpensOn: waitsUntil(tx, input, standing, edition),
+  });
 }
 
 /** A readable answer to what a unique index guarantees. */

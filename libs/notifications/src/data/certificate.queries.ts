@@ -11,19 +11,25 @@ interface DeterminationRow {
   readonly memberNo: string | null;
   readonly code: string | null;
   readonly validUntil: string | null;
+  readonly reasons: readonly { readonly code: string; readonly text: string }[];
 }
 
 export interface DecisionFacts {
   readonly decisionNo: string;
   /** Criteria that are not met, each with its wording, the status of the wording and why. */
   readonly notMet: readonly LocalizedText[];
+  /** What the reviewer wrote to answers and papers, in the reviewer's words. */
+  readonly reasons: readonly string[];
   /** The certificate that came with it. */
   readonly certificate: { readonly memberNo: string; readonly code: string; readonly validUntil: string } | null;
 }
 
 const determinationById: NamedStatement = {
   name: 'notifications.determinationById',
-  text: `SELECT d.decision_no AS "decisionNo", d.result, e.content, m.member_no AS "memberNo", c.code, c.valid_until::text AS "validUntil"
+  text: `SELECT d.decision_no AS "decisionNo", d.result, e.content, m.member_no AS "memberNo", c.code, c.valid_until::text AS "validUntil",
+                (SELECT coalesce(json_agg(json_build_object('code', r.code, 'text', r.text) ORDER BY r.code COLLATE "C", r.text), '[]')
+                   FROM (SELECT code, reason AS text FROM answer WHERE layer_id = d.layer_id AND reason IS NOT NULL
+                         UNION SELECT code, reason FROM answer_evidence WHERE layer_id = d.layer_id AND reason IS NOT NULL) r) AS reasons
            FROM determination d JOIN edition_snapshot e ON e.hash = d.edition_hash
            LEFT JOIN certificate c ON c.determination_id = d.id LEFT JOIN membership m ON m.id = c.membership_id
           WHERE d.id = $1`,
@@ -35,7 +41,8 @@ export async function decisionOf(reading: Reading, { payload }: Occasion): Promi
   if (!row) return null;
   const { decisionNo, memberNo, code, validUntil } = row;
   const certificate = memberNo && code && validUntil ? { memberNo, code, validUntil } : null;
-  return { decisionNo, certificate, notMet: notMetIn(JSON.parse(row.content) as EditionContent, JSON.parse(row.result) as Result) };
+  const notMet = notMetIn(JSON.parse(row.content) as EditionContent, JSON.parse(row.result) as Result);
+  return { decisionNo, certificate, notMet, reasons: row.reasons.map(({ code: about, text }) => `${about}: ${text}`) };
 }
 
 /** Wording that is not reported from the Department is marked wherever it is shown (domain.md, D2). */

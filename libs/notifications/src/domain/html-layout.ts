@@ -1,4 +1,4 @@
-import type { WrittenBlock, WrittenLetter } from './render-letter.js';
+import type { WrittenBlock, WrittenLetter } from './written-letter.js';
 
 /** Lacquer, gold hairline, eggshell, cinnabar, indigo. Source: web.md, 8. Inline, because mail readers drop style sheets. */
 const COLOUR = { lacquer: '#17120E', gold: '#D9A441', eggshell: '#F3F5F0', paper: '#FFFFFF', ink: '#17120E', grey: '#4A463F', line: '#CDD2C7', cinnabar: '#A3211B', indigo: '#1E3F78' };

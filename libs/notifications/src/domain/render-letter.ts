@@ -2,34 +2,12 @@ import { LOCAL_ZONE, formatLocalDate, type Locale } from '@ketnoi/common';
 import { htmlLayout } from './html-layout.js';
 import { factsNamedIn, fill, type Block, type FactValue, type Facts, type Letter } from './letter.js';
 import { textLayout } from './text-layout.js';
+import type { Frame, WrittenBlock, WrittenLetter } from './written-letter.js';
 
 /** Who reads it. An invited address has no name yet. */
 export interface Reader {
   readonly name: string | null;
   readonly locale: Locale;
-}
-
-/** What the layouts put around the letter. Addresses are whole and come from PUBLIC_ORIGIN, never from a request. */
-export interface Frame {
-  readonly origin: string;
-  /** Where this category can be turned off; null when it cannot. */
-  readonly unsubscribe: string | null;
-}
-
-/** A part whose texts are written out; links are whole addresses. */
-export type WrittenBlock =
-  | { readonly kind: 'PARAGRAPH' | 'NOTE'; readonly text: string }
-  | { readonly kind: 'FACTS'; readonly rows: readonly (readonly [label: string, text: string])[] }
-  | { readonly kind: 'BUTTON'; readonly label: string; readonly href: string }
-  | { readonly kind: 'LIST'; readonly title: string; readonly items: readonly string[] };
-
-export interface WrittenLetter {
-  readonly locale: Locale;
-  readonly subject: string;
-  readonly greeting: string;
-  readonly blocks: readonly WrittenBlock[];
-  readonly footer: string;
-  readonly frame: Frame;
 }
 
 export interface RenderedLetter {

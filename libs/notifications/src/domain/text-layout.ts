@@ -1,4 +1,4 @@
-import type { WrittenBlock, WrittenLetter } from './render-letter.js';
+import type { WrittenBlock, WrittenLetter } from './written-letter.js';
 
 const RULE = '-- - -- - -- - -- - --';
 

@@ -13,7 +13,10 @@ export const applicationNotApproved = message({
   urgency: 'service',
   with: async (reading, occasion) => {
     const [application, decision] = [await applicationOf(reading, occasion), await decisionOf(reading, occasion)];
-    return application && decision && { dossierNo: application.dossierNo, business: application.business, set: application.set, decisionNo: decision.decisionNo, notMet: { items: decision.notMet }, link: pages.application(application.id) };
+    if (!application || !decision) return null;
+    const { dossierNo, business, set, id } = application;
+    const { decisionNo, notMet, reasons } = decision;
+    return { dossierNo, business, set, decisionNo, notMet: { items: notMet }, reasons: { items: reasons }, link: pages.application(id) };
   },
   subject: { vi: 'Kết quả hồ sơ {dossierNo}: chưa đạt', en: 'Result of dossier {dossierNo}: not met' },
   body: {
@@ -21,6 +24,7 @@ export const applicationNotApproved = message({
       paragraph('Hồ sơ của {business} đã được quyết định: chưa đạt. Kết quả này chỉ gửi cho cơ sở và không công bố.'),
       facts(['Hồ sơ số', '{dossierNo}'], ['Cơ sở', '{business}'], ['Bộ tiêu chí', '{set}'], ['Quyết định số', '{decisionNo}']),
       list('Tiêu chí chưa đạt:', 'notMet'),
+      list('Người rà soát ghi:', 'reasons'),
       paragraph('Sau khi khắc phục, cơ sở có thể nộp hồ sơ mới bất cứ lúc nào.'),
       button('Xem kết quả từng tiêu chí', 'link'),
     ],
@@ -28,6 +32,7 @@ export const applicationNotApproved = message({
       paragraph('The dossier of {business} was decided: not met. The result is told to the business only and is not published.'),
       facts(['Dossier no.', '{dossierNo}'], ['Business', '{business}'], ['Criteria set', '{set}'], ['Decision no.', '{decisionNo}']),
       list('Criteria not met:', 'notMet'),
+      list('The reviewer wrote:', 'reasons'),
       paragraph('Once this is corrected, the business may apply again at any time.'),
       button('See the result of each criterion', 'link'),
     ],
@@ -45,6 +50,7 @@ export const applicationNotApproved = message({
         },
       ],
     },
+    reasons: { items: ['C3.2: Ảnh chụp chỗ phân loại rác không rõ.'] },
     link: pages.application('0190c8a2-5f00-7000-8000-000000000010'),
   },
 });

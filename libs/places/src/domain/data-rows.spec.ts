@@ -22,10 +22,10 @@ describe('A wrong cell is listed with its line, its column and the rule it break
 
   it('in districts and reforms', () => {
     const districts = sourceFile('d.csv', 'code,kind,name,parent_code,valid_to', '01,thành phố,Hà Nội,,', '279,huyện,Thường Tín,01,2025-06-31');
-    const reforms = sourceFile('r.csv', 'effective_on,legal_basis,units_file,links_file', '2028-01-01,x,u.csv,', '2025-07-01,x,../u.csv,l.csv', '2025-01-01,y,,');
+    const reforms = sourceFile('r.csv', 'effective_on,legal_basis,units_file,links_file', '2028-01-01,x,u.csv,', '2025-07-01,x,../u.csv,l.csv', '2025-01-01,y,,', '2026-01-01,z,,');
     expect(listed(readUpperUnits(districts))).toEqual(['3 valid_to DATE_NO_SUCH_DAY']);
     expect(listed(readReforms(reforms))).toEqual(['3 units_file FILE_NAME', '2 units_file FILES_BELONG_TOGETHER']);
-    expect(readReforms(reforms).rows.map((row) => row.effectiveOn)).toEqual(['2025-01-01', '2028-01-01']);
+    expect(readReforms(reforms).rows.map((row) => row.effectiveOn)).toEqual(['2025-01-01', '2026-01-01', '2028-01-01']);
   });
 
   it('in villages', () => {
@@ -47,8 +47,8 @@ describe('A wrong cell is listed with its line, its column and the rule it break
 
   it('in titles and figures', () => {
     const titles = 'no,name_vi,type,title_vi,decision_no,year,source';
-    expect(listed(readRecognitions(sourceFile('t.csv', titles, '1,Hạ Thái,CRAFT_VILLAGE,Làng nghề,1/QĐ,2020,x', '1,Hạ Thái,TITLE,Làng nghề,,hai,x')))).toEqual([
-      '3 type TYPE_UNKNOWN', '3 year NUMBER_FORM',
+    expect(listed(readRecognitions(sourceFile('t.csv', titles, '1,Hạ Thái,CRAFT_VILLAGE,Làng nghề,1/QĐ,2020,x', '2,Thụy Ứng,CRAFT_VILLAGE,Làng nghề,,,x', '1,Hạ Thái,TITLE,Làng nghề,,hai,x')))).toEqual([
+      '4 type TYPE_UNKNOWN', '4 year NUMBER_FORM',
     ]);
     const figures = 'code,value,as_of,definition_vi,definition_en,source';
     expect(listed(readFigures(sourceFile('f.csv', figures, 'KNOWN,305,2021-12,a,b,c', 'KNOWN,1350,,a,b,c', 'KNOWN,-1,12/2021,a,b,c')))).toEqual([

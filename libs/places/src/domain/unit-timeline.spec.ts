@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { aReform, aTimeline, villages } from '../testing/small-world.js';
+import { aReform, aTimeline, rowsOf, villages } from '../testing/small-world.js';
+import { sourceFile } from '../testing/source-file.js';
 import { follow } from './place-chain.js';
+import { readUpperUnits } from './unit-rows.js';
+import { buildTimeline } from './unit-timeline.js';
 import { renamedUnits } from './village-timeline.js';
 
 const KIM_LAN = '19,Kim Lan,gốm sứ,ceramics,xã Kim Lan,huyện Gia Lâm,xã Kim Đức,xã Bát Tràng,confirmed,';
@@ -77,28 +80,35 @@ describe('A unit that kept its code and took another name is told of by the rows
 
 describe('What disagrees between the files is listed with its line', () => {
   const units = ['10210,xã,Hồng Vân,,'];
-  const link = (line: string) => line;
   it.each([
-    ['a new unit that no file tells of', units, [link('10210,xã,Vân Tảo,huyện Thường Tín,99999,xã,Hồng Vân,WHOLE')], [{ line: 2, column: 'unit_code', rule: 'UNIT_UNKNOWN' }]],
-    ['a new unit of another name', units, [link('10210,xã,Vân Tảo,huyện Thường Tín,10210,xã,Hồng Hà,WHOLE')], [{ line: 2, column: 'unit_code', rule: 'UNIT_UNKNOWN' }]],
-    ['a district that does not exist', units, [link('10210,xã,Vân Tảo,huyện Thường Tính,10210,xã,Hồng Vân,WHOLE')], [
+    ['a new unit that no file tells of', units, ['10210,xã,Vân Tảo,huyện Thường Tín,99999,xã,Hồng Vân,WHOLE'], [{ line: 2, column: 'unit_code', rule: 'UNIT_UNKNOWN' }]],
+    ['a new unit of another name', units, ['10210,xã,Vân Tảo,huyện Thường Tín,10210,xã,Hồng Hà,WHOLE'], [{ line: 2, column: 'unit_code', rule: 'UNIT_UNKNOWN' }]],
+    ['a district that does not exist', units, ['10210,xã,Vân Tảo,huyện Thường Tính,10210,xã,Hồng Vân,WHOLE'], [
       { line: 2, column: 'former_district', rule: 'DISTRICT_UNKNOWN' }, { line: 2, column: 'former_name', rule: 'FORMER_DISAGREES' },
     ]],
     ['one former code with two names', [...units, '00685,xã,Nam Phù,,'], [
-      link('10210,xã,Vân Tảo,huyện Thường Tín,10210,xã,Hồng Vân,PART'), link('10210,xã,Văn Tảo,huyện Thường Tín,00685,xã,Nam Phù,REMAINDER'),
+      '10210,xã,Vân Tảo,huyện Thường Tín,10210,xã,Hồng Vân,PART', '10210,xã,Văn Tảo,huyện Thường Tín,00685,xã,Nam Phù,REMAINDER',
     ], [{ line: 3, column: 'former_name', rule: 'FORMER_DISAGREES' }]],
     ['a whole beside a part', [...units, '00685,xã,Nam Phù,,'], [
-      link('10210,xã,Vân Tảo,huyện Thường Tín,10210,xã,Hồng Vân,WHOLE'), link('10210,xã,Vân Tảo,huyện Thường Tín,00685,xã,Nam Phù,PART'),
+      '10210,xã,Vân Tảo,huyện Thường Tín,10210,xã,Hồng Vân,WHOLE', '10210,xã,Vân Tảo,huyện Thường Tín,00685,xã,Nam Phù,PART',
     ], [{ line: 2, column: 'share', rule: 'SHARES_DISAGREE' }]],
-    ['parts without a remainder', units, [link('10210,xã,Vân Tảo,huyện Thường Tín,10210,xã,Hồng Vân,PART')], [{ line: 2, column: 'share', rule: 'SHARES_DISAGREE' }]],
-    ['another earlier meaning of the code', ['10210,xã,Hồng Vân,,Xã Vân Tảo (huyện Gia Lâm)'], [link('10210,xã,Vân Tảo,huyện Thường Tín,10210,xã,Hồng Vân,WHOLE')], [
+    ['parts without a remainder', units, ['10210,xã,Vân Tảo,huyện Thường Tín,10210,xã,Hồng Vân,PART'], [{ line: 2, column: 'share', rule: 'SHARES_DISAGREE' }]],
+    ['another earlier meaning of the code', ['10210,xã,Hồng Vân,,Xã Vân Tảo (huyện Gia Lâm)'], ['10210,xã,Vân Tảo,huyện Thường Tín,10210,xã,Hồng Vân,WHOLE'], [
       { line: 2, column: 'code_meant_until_2025_06_30', rule: 'CODE_MEANT_DISAGREES' },
     ]],
-    ['an earlier meaning of a code that had none', ['10210,xã,Hồng Vân,,', '00685,xã,Nam Phù,,Xã Duyên Hà (huyện Thường Tín)'], [link('10210,xã,Vân Tảo,huyện Thường Tín,10210,xã,Hồng Vân,WHOLE')], [
+    ['an earlier meaning of a code that had none', ['10210,xã,Hồng Vân,,', '00685,xã,Nam Phù,,Xã Duyên Hà (huyện Thường Tín)'], ['10210,xã,Vân Tảo,huyện Thường Tín,10210,xã,Hồng Vân,WHOLE'], [
       { line: 3, column: 'code_meant_until_2025_06_30', rule: 'CODE_MEANT_DISAGREES' },
     ]],
   ])('%s', (_, unitLines, linkLines, expected) => {
     expect(issuesOf(aReform('2025-07-01', unitLines, linkLines))).toEqual(expected);
+  });
+
+  it('districts without their city, and communes without a district', () => {
+    const upper = rowsOf(sourceFile('d.csv', 'code,kind,name,parent_code,valid_to', '279,huyện,Thường Tín,01,', '018,huyện,Gia Lâm,,'), readUpperUnits);
+    const reform = aReform('2025-07-01', units, ['10210,xã,Vân Tảo,,10210,xã,Hồng Vân,WHOLE']);
+    expect(buildTimeline(upper, [reform], { file: 'v.csv', rows: [] }).issues.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toEqual([
+      'd.csv:2 PARENT_UNKNOWN', 'd.csv:3 PARENT_UNKNOWN', 'l.csv:2 DISTRICT_UNKNOWN',
+    ]);
   });
 
   it('a code that is still in use', () => {

@@ -34,10 +34,10 @@ export async function revertLastMigration(settings: Target): Promise<void> {
   }
 }
 
-/** Whether nothing has happened in this database yet: no domain event was ever recorded. */
+/** Whether nobody has used this database yet: whatever happened in it was done by the product itself, such as an import. */
 export async function databaseIsEmpty(settings: Target): Promise<boolean> {
   return withClient(settings, async (client) => {
-    const { rows } = await client.query<{ used: boolean }>('SELECT EXISTS (SELECT 1 FROM domain_event) AS used');
+    const { rows } = await client.query<{ used: boolean }>(`SELECT EXISTS (SELECT 1 FROM domain_event WHERE actor NOT LIKE 'system:%') AS used`);
     return !rows[0]?.used;
   });
 }

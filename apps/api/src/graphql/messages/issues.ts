@@ -1,6 +1,8 @@
+import { assessmentIssues } from '../../assessment/assessment.messages.js';
 import { businessesIssues } from '../../businesses/businesses.messages.js';
 import { identityIssues } from '../../identity/identity.messages.js';
 import { mediaIssues } from '../../media/media.messages.js';
+import { membershipIssues } from '../../membership/membership.messages.js';
 
 /** Sentences of the rules that an input can break, one table per domain; those of texts and identifiers stand here. */
 const tables = [
@@ -67,6 +69,8 @@ const tables = [
   identityIssues,
   mediaIssues,
   businessesIssues,
+  assessmentIssues,
+  membershipIssues,
 ] as const;
 
 const merged = (locale: 'vi' | 'en'): Record<string, string> => Object.assign({}, ...tables.map((table) => table[locale])) as Record<string, string>;

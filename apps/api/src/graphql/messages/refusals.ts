@@ -1,7 +1,9 @@
+import { assessmentRefusals } from '../../assessment/assessment.messages.js';
 import { businessesRefusals } from '../../businesses/businesses.messages.js';
 import { criteriaRefusals } from '../../criteria/criteria.messages.js';
 import { identityRefusals } from '../../identity/identity.messages.js';
 import { mediaRefusals } from '../../media/media.messages.js';
+import { membershipRefusals } from '../../membership/membership.messages.js';
 import { placesRefusals } from '../../places/places.messages.js';
 
 /** Sentences of every refusal, one table per domain; `{{name}}` stands for one of the refusal's facts. */
@@ -12,6 +14,8 @@ const tables = [
   mediaRefusals,
   placesRefusals,
   businessesRefusals,
+  assessmentRefusals,
+  membershipRefusals,
 ] as const;
 
 const merged = (locale: 'vi' | 'en'): Record<string, string> => Object.assign({}, ...tables.map((table) => table[locale])) as Record<string, string>;

@@ -1,0 +1,78 @@
+import { newId, type Role } from '@ketnoi/common';
+import { aPublishedEdition } from './criteria.js';
+import type { Kind } from '../contracts/permissions.table.js';
+import type { Asking, Caller, Stage } from './stage.js';
+
+export interface PermissionWorld {
+  readonly callers: Record<Exclude<Kind, 'anonymous'>, Caller>;
+  readonly businessId: string;
+  readonly businessAddress: string;
+  readonly establishmentId: string;
+  readonly productId: string;
+  readonly productAddress: string;
+  readonly villageId: string;
+  readonly splitVillageId: string;
+  readonly unitId: string;
+  readonly editionId: string;
+  readonly editionHash: string;
+  readonly signInOfNobody: string;
+  /** The identifier of nothing. */
+  readonly nothingId: string;
+}
+
+const NETWORK: Partial<Record<Kind, Role>> = {
+  assessor: 'ASSESSOR', departmentEditor: 'DEPARTMENT_EDITOR', departmentApprover: 'DEPARTMENT_APPROVER', departmentSignatory: 'DEPARTMENT_SIGNATORY',
+  departmentAdmin: 'DEPARTMENT_ADMIN', councilMember: 'COUNCIL_MEMBER', operator: 'OPERATOR',
+};
+
+/** Business A with a product, business B, a published edition, and one person of each kind. */
+export async function permissionWorld(stage: Stage): Promise<PermissionWorld> {
+  const { hash, editionId } = await aPublishedEdition(stage);
+  const [village] = await stage.sql<{ id: string }>(`SELECT id FROM craft_village ORDER BY id LIMIT 1`);
+  const { villages } = await stage.anonymous.act<{ villages: { nodes: { id: string }[] } }>(`{ villages(first: 1, status: NEEDS_CONFIRMATION) { nodes { id } } }`);
+  const { adminUnit } = await stage.anonymous.act<{ adminUnit: { id: string } }>(`{ adminUnit(code: "10210", on: "2025-07-01") { id } }`);
+  const [ownerOfA, ownerOfB] = [await stage.aPerson({ name: 'Chủ A' }), await stage.aPerson({ name: 'Chủ B' })];
+  const a = await aBusiness(stage.as(ownerOfA), 'Xưởng A', 'world-business-a');
+  await aBusiness(stage.as(ownerOfB), 'Xưởng B', 'world-business-b');
+  const establishmentId = await anEstablishment(stage.as(ownerOfA), a.id, adminUnit.id);
+  const product = await aProduct(stage.as(ownerOfA), a.id);
+  const inA = (role: Role) => stage.aPerson({ roles: [{ role, scopeKind: 'BUSINESS', scopeId: a.id }] });
+  const network = Object.fromEntries(await Promise.all(Object.entries(NETWORK).map(async ([kind, role]) => [kind, await stage.aPerson({ roles: [{ role }] })])));
+  return {
+    callers: {
+      unverified: await stage.aPerson({ verified: false }),
+      visitor: await stage.aPerson(),
+      ownerOfA, ownerOfB,
+      editorOfA: await inA('BUSINESS_EDITOR'),
+      boothStaffOfA: await inA('BOOTH_STAFF'),
+      ...network,
+    } as PermissionWorld['callers'],
+    businessId: a.id, businessAddress: a.address, establishmentId, productId: product.id, productAddress: product.address,
+    villageId: village?.id ?? '', splitVillageId: villages.nodes[0]?.id ?? '', unitId: adminUnit.id,
+    editionId, editionHash: hash, signInOfNobody: newId(), nothingId: newId(),
+  };
+}
+
+async function aBusiness(asking: Asking, name: string, idempotencyKey: string): Promise<{ id: string; address: string }> {
+  const { createBusiness } = await asking.act<{ createBusiness: { id: string; address: string } }>(
+    `mutation ($input: CreateBusinessInput!) { createBusiness(input: $input) { ... on Business { id address } ... on Refusal { code } } }`,
+    { input: { kind: 'HOUSEHOLD_BUSINESS', name: { vi: name }, idempotencyKey } },
+  );
+  return createBusiness;
+}
+
+async function anEstablishment(asking: Asking, businessId: string, adminUnitId: string): Promise<string> {
+  const { addEstablishment } = await asking.act<{ addEstablishment: { id: string } }>(
+    `mutation ($input: AddEstablishmentInput!) { addEstablishment(input: $input) { ... on Establishment { id } ... on Refusal { code } } }`,
+    { input: { businessId, name: 'Xưởng', registeredAddress: 'thôn A', registeredOn: '2026-01-05', adminUnitId, craftIds: [], idempotencyKey: 'world-establishment' } },
+  );
+  return addEstablishment.id;
+}
+
+async function aProduct(asking: Asking, businessId: string): Promise<{ id: string; address: string }> {
+  const { addProduct } = await asking.act<{ addProduct: { id: string; address: string } }>(
+    `mutation ($input: AddProductInput!) { addProduct(input: $input) { ... on Product { id address } ... on Refusal { code } } }`,
+    { input: { businessId, name: { vi: 'Hộp sơn mài' }, idempotencyKey: 'world-product' } },
+  );
+  return addProduct;
+}

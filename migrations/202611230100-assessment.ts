@@ -19,7 +19,7 @@ export class Assessment2026112301000 implements MigrationInterface {
     await db.query(`DROP TRIGGER role_grant_takes_side ON role_grant`);
     await db.query(`DROP TABLE answer_evidence, supplement, answer, evidence, layer, assignment, conflict_declaration, case_side, assessment`);
     await db.query(`DROP FUNCTION assessment_refuse_change, assessment_pins_edition, assessment_subject_lock, assessment_conflict_counts, assessment_sides_on_opening,
-      assessment_side_of_grant, assessment_side_of_conflict, assessment_side_is_free, assessment_layer_stays, assessment_layer_is_open`);
+      assessment_side_of_grant, assessment_side_of_conflict, assessment_side_waits, assessment_layer_stays, assessment_layer_is_open`);
   }
 
   /** One case: a subject judged under one pinned edition; and the one side each person has in it. */
@@ -96,7 +96,7 @@ export class Assessment2026112301000 implements MigrationInterface {
         declared       text NOT NULL DEFAULT 'NONE' CONSTRAINT assignment_declared CHECK (declared = 'NONE'),
         assigned_by    uuid NOT NULL REFERENCES person (id),
         assigned_at    timestamptz(3) NOT NULL CHECK (isfinite(assigned_at)),
-        ended_at       timestamptz(3) CHECK (ended_at >= assigned_at),
+        ended_at       timestamptz(3) CHECK (isfinite(ended_at)),
         CONSTRAINT assignment_subject FOREIGN KEY (assessment_id, subject_kind, subject_id) REFERENCES assessment (id, subject_kind, subject_id),
         CONSTRAINT assignment_by_examiner FOREIGN KEY (assessment_id, person_id, side) REFERENCES case_side (assessment_id, person_id, side),
         CONSTRAINT assignment_without_conflict FOREIGN KEY (declaration_id, person_id, subject_kind, subject_id, declared)
@@ -354,13 +354,13 @@ export class Assessment2026112301000 implements MigrationInterface {
       CREATE TRIGGER conflict_declaration_bars AFTER INSERT ON conflict_declaration
         FOR EACH ROW WHEN (NEW.relation <> 'NONE') EXECUTE FUNCTION assessment_side_of_conflict()`);
     await db.query(`
-      CREATE FUNCTION assessment_side_is_free() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE FUNCTION assessment_side_waits() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         PERFORM assessment_subject_lock(subject_kind, subject_id) FROM assessment WHERE id = NEW.assessment_id;
         RETURN NEW;
       END $$`);
     await db.query(`
       CREATE TRIGGER case_side_waits BEFORE INSERT ON case_side
-        FOR EACH ROW WHEN (NEW.side IN ('EXAMINER', 'DECIDER', 'APPEAL')) EXECUTE FUNCTION assessment_side_is_free()`);
+        FOR EACH ROW WHEN (NEW.side IN ('EXAMINER', 'DECIDER', 'APPEAL')) EXECUTE FUNCTION assessment_side_waits()`);
   }
 }

@@ -167,7 +167,7 @@ export class Membership2026112301100 implements MigrationInterface {
         proposed_by    uuid NOT NULL REFERENCES person (id),
         proposed_at    timestamptz(3) NOT NULL CHECK (isfinite(proposed_at)),
         answered_by    uuid REFERENCES person (id),
-        answered_at    timestamptz(3) CHECK (answered_at >= proposed_at),
+        answered_at    timestamptz(3) CHECK (isfinite(answered_at)),
         answer         text CONSTRAINT status_proposal_answer CHECK (answer IN ('CONFIRMED', 'REJECTED')),
         CONSTRAINT status_proposal_answered CHECK (num_nulls(answered_by, answered_at, answer) IN (0, 3)),
         CONSTRAINT status_proposal_two_persons CHECK (answer IS DISTINCT FROM 'CONFIRMED' OR answered_by <> proposed_by)

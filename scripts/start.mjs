@@ -15,6 +15,9 @@ import { openDatabase, prepare, programs } from './support/workplace.mjs';
 const READY_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 10_000;
 
+// A closed terminal must not break off the stop in order.
+process.stdout.on('error', () => {});
+
 const started = Date.now();
 const interrupt = new AbortController();
 const impatience = new AbortController();

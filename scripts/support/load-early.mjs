@@ -3,6 +3,8 @@
 import { pathToFileURL } from 'node:url';
 
 const settings = new Promise((resolve) => process.once('message', resolve));
+// Nothing else keeps a process alive that only waits.
+process.channel?.ref();
 // Decorators need it before anything else of the application.
 await import('reflect-metadata');
 // A module that does not load fails again in main.js, which then tells it.

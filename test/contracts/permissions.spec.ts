@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLObjectType } from 'graphql';
@@ -22,7 +23,25 @@ function gateOf({ data, errors }: Answered<Record<string, unknown> | null>): Gat
   if (code) return 'ALLOWED';
   const value = Object.values(data ?? {})[0];
   if (value === null) return 'NULL';
+  if ((value as { code?: string }).code?.endsWith('_NEEDED')) return 'REFUSED';
   return (value as { nodes?: unknown[] }).nodes?.length === 0 ? 'EMPTY' : 'ALLOWED';
+}
+
+const SIGN: Record<Gate, string> = { ALLOWED: 'yes', REFUSED: 'owner', UNAUTHENTICATED: 'sign in', FORBIDDEN: '-', NOT_FOUND: '·', NULL: '∅', EMPTY: '[]' };
+
+function renderPermissions(): string {
+  const rows = PERMISSIONS.map(({ field, answers }) => `| ${field.replace('.', ' ')} | ${KINDS.map((kind) => SIGN[answers(kind)]).join(' | ')} |`);
+  return `# Who may ask what
+
+Generated from test/contracts/permissions.table.ts, which a contract plays against the running API: every root field by every kind of
+person. Business A is the one asked about, with an application handed in and the assessor at its desk; it is not public yet.
+yes: the gates let through, the act's own rules may still refuse · owner: told that the owner has to do it · sign in: UNAUTHENTICATED ·
+-: FORBIDDEN · ·: NOT_FOUND, as if it did not exist · ∅: null · []: an empty list.
+
+| field | ${KINDS.join(' | ')} |
+|---|${KINDS.map(() => '---').join('|')}|
+${rows.join('\n')}
+`;
 }
 
 const isShut = (gate: Gate): boolean => gate !== 'ALLOWED';
@@ -34,6 +53,12 @@ describe('Who may ask what', () => {
     const { schema } = stage.api.get(GraphQLSchemaHost, { strict: false });
     const fields = (type: GraphQLObjectType | null | undefined): string[] => Object.keys(type?.getFields() ?? {}).map((field) => `${type?.name}.${field}`);
     expect(PERMISSIONS.map((row) => row.field).sort()).toEqual([...fields(schema.getQueryType()), ...fields(schema.getMutationType())].sort());
+  });
+
+  it('docs/permissions.md shows this table. After a change: UPDATE_DOCS=1 npm test -- permissions', () => {
+    const rendered = renderPermissions();
+    if (process.env['UPDATE_DOCS']) writeFileSync('docs/permissions.md', rendered);
+    expect(readFileSync('docs/permissions.md', 'utf8')).toBe(rendered);
   });
 
   it.each(PERMISSIONS.map((row) => [row.field, row] as const))('%s', async (_field, row) => {

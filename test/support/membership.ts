@@ -71,7 +71,7 @@ export class Candidacy {
     const applicant = business ?? (await Business.on(cast.stage));
     const establishmentIds = [String((await applicant.establishment())['id'])];
     const sender = await Sender.on(cast.stage, applicant.id);
-    const fileId = await sender.sent(await aPaper(), 'EVIDENCE');
+    const fileId = await sender.sent(aPaper(), 'EVIDENCE');
     const told = await does(cast.stage, applicant.owner, 'startApplication', { businessId: applicant.id, setCode: SET, establishmentIds, idempotencyKey: newId() });
     const assessment = told['assessment'] as { id: string } | undefined;
     if (!assessment) throw new Error(JSON.stringify(told));

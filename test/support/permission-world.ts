@@ -1,4 +1,6 @@
 import { newId, type Role } from '@ketnoi/common';
+import { aPaper } from '../../libs/media/src/testing/papers.js';
+import { Applying } from './applying.js';
 import { aPublishedEdition } from './criteria.js';
 import type { Kind } from '../contracts/permissions.table.js';
 import type { Asking, Caller, Stage } from './stage.js';
@@ -8,6 +10,9 @@ export interface PermissionWorld {
   readonly businessId: string;
   readonly businessAddress: string;
   readonly establishmentId: string;
+  /** Handed in, with the assessor at its desk. */
+  readonly applicationId: string;
+  readonly assessmentId: string;
   readonly productId: string;
   readonly productAddress: string;
   readonly villageId: string;
@@ -38,6 +43,10 @@ export async function permissionWorld(stage: Stage): Promise<PermissionWorld> {
   const product = await aProduct(stage.as(ownerOfA), a.id);
   const inA = (role: Role) => stage.aPerson({ roles: [{ role, scopeKind: 'BUSINESS', scopeId: a.id }] });
   const network = Object.fromEntries(await Promise.all(Object.entries(NETWORK).map(async ([kind, role]) => [kind, await stage.aPerson({ roles: [{ role }] })])));
+  const { applicationId, assessmentId } = await aSubmittedApplication(stage, ownerOfA, a.id, establishmentId);
+  const { assessor, departmentEditor } = network as Record<string, Caller>;
+  await stage.as(assessor ?? ownerOfA).act(DECLARE, { input: { subjectKind: 'BUSINESS', subjectId: a.id, relation: 'NONE', idempotencyKey: newId() } });
+  await stage.as(departmentEditor ?? ownerOfA).act(ASSIGN, { input: { assessmentId, personId: assessor?.id, idempotencyKey: newId() } });
   return {
     callers: {
       unverified: await stage.aPerson({ verified: false }),
@@ -47,10 +56,23 @@ export async function permissionWorld(stage: Stage): Promise<PermissionWorld> {
       boothStaffOfA: await inA('BOOTH_STAFF'),
       ...network,
     } as PermissionWorld['callers'],
-    businessId: a.id, businessAddress: a.address, establishmentId, productId: product.id, productAddress: product.address,
+    businessId: a.id, businessAddress: a.address, establishmentId, applicationId, assessmentId, productId: product.id, productAddress: product.address,
     villageId: village?.id ?? '', splitVillageId: villages.nodes[0]?.id ?? '', unitId: adminUnit.id,
     editionId, editionHash: hash, signInOfNobody: newId(), nothingId: newId(),
   };
+}
+
+const DECLARE = `mutation ($input: DeclareConflictInput!) { declareConflict(input: $input) { __typename } }`;
+const ASSIGN = `mutation ($input: AssignDeskReviewerInput!) { assignDeskReviewer(input: $input) { __typename } }`;
+
+async function aSubmittedApplication(stage: Stage, owner: Caller, businessId: string, establishmentId: string): Promise<Applying> {
+  const applying = await Applying.on(stage, owner, businessId, [establishmentId]);
+  const codes = applying.edition.content.criteria.map(({ code }) => code);
+  await applying.answers();
+  await applying.evidence((code) => aPaper({ pages: codes.indexOf(code) + 1 }));
+  const { submitApplication } = await applying.submit();
+  if (submitApplication.code) throw new Error(JSON.stringify(submitApplication));
+  return applying;
 }
 
 async function aBusiness(asking: Asking, name: string, idempotencyKey: string): Promise<{ id: string; address: string }> {

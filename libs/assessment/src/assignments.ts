@@ -1,3 +1,4 @@
+import type { Id } from '@ketnoi/common';
 import type { Tx } from '@ketnoi/platform';
 import { AssignmentEntity } from './data/assignment.entity.js';
 import { LayerEntity } from './data/layer.entity.js';
@@ -13,4 +14,9 @@ export async function endAssignment(tx: Tx, assignment: AssignmentEntity, why: s
   for (const layer of await tx.lockAll(LayerEntity, unfinished)) await tx.update(LayerEntity, layer, { voidedReason: why });
   const payload = { assignmentId: assignment.id, personId: assignment.personId };
   await tx.record({ type: 'AssignmentEnded', subject: { kind: 'Assessment', id: assignment.assessmentId }, payload });
+}
+
+/** With the case its duties end: who examined reads it no longer (trust.md, section 4: while assigned). */
+export async function endAllAssignments(tx: Tx, assessmentId: Id): Promise<void> {
+  await tx.rows(`UPDATE assignment SET ended_at = $2, version = version + 1 WHERE assessment_id = $1 AND ended_at IS NULL`, [assessmentId, tx.now]);
 }

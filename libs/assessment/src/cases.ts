@@ -3,6 +3,7 @@ import { editionContent } from '@ketnoi/criteria';
 import type { EditionContent, Result } from '@ketnoi/criteria-engine';
 import { holdsNow } from '@ketnoi/identity';
 import type { Tx } from '@ketnoi/platform';
+import { endAllAssignments } from './assignments.js';
 import { AssessmentEntity } from './data/assessment.entity.js';
 import { CaseSideEntity } from './data/case-side.entity.js';
 import { LayerEntity } from './data/layer.entity.js';
@@ -76,6 +77,7 @@ export async function stopAssessment(tx: Tx, assessmentId: Id): Promise<Assessme
   const step = advance(assessmentLifecycle, assessment.state, 'stop', assessmentFacts({ isItsApplication: true, isClosed: assessment.closedAt !== null }));
   if (isRefusal(step)) return step;
   await tx.update(AssessmentEntity, assessment, { state: step.to, closedAt: tx.now });
+  await endAllAssignments(tx, assessmentId);
   return { type: 'AssessmentStopped', subject: { kind: 'Assessment', id: assessmentId }, payload: {} };
 }
 
@@ -100,9 +102,10 @@ export async function concludedCase(tx: Tx, assessmentId: Id): Promise<Concluded
   return { assessment, edition, layer: { id, kind, sealedHash, asOf }, result, resultText: text, agrees };
 }
 
-/** Ends a decided case: from now on its sides stay as they are. */
+/** Ends a decided case: from now on its sides stay as they are, and its examiners have no duty any more. */
 export async function closeCase(tx: Tx, assessment: AssessmentEntity): Promise<void> {
   await tx.update(AssessmentEntity, assessment, { closedAt: tx.now });
+  await endAllAssignments(tx, assessment.id);
 }
 
 /** The SELF layer being written, for somebody who answers for the subject at this moment; Fault NOT_FOUND for all others. */

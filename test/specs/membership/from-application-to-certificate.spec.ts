@@ -209,3 +209,67 @@ it('A draft that rests for twelve months lapses, once under two workers, and the
   expect(await stage.sql(`SELECT subject_id FROM domain_event WHERE type = 'ApplicationLapsed' AND subject_id = $1`, [candidacy.applicationId])).toHaveLength(1);
   stage.clock.set(now);
 });
+
+describe('A member renews', () => {
+  const again = async (candidacy: Candidacy) => {
+    const [row] = await stage.sql<{ id: string }>(`SELECT establishment_ids[1] AS id FROM membership_application WHERE id = $1`, [candidacy.applicationId]);
+    return does(stage, candidacy.owner, 'startApplication', { businessId: candidacy.business.id, setCode: SET, establishmentIds: [row?.id], idempotencyKey: newId() });
+  };
+  const historyOf = async (candidacy: Candidacy) => {
+    const { business } = await stage.as(candidacy.owner).act<{ business: { certificates: { status: string; validFrom: string; validUntil: string; history: { kind: string }[] }[] } }>(
+      `query ($id: ID!) { business(id: $id) { certificates { status validFrom validUntil history { kind } } } }`,
+      { id: candidacy.business.id },
+    );
+    return business.certificates;
+  };
+
+  it('from three months before the end; met, the old certificate is replaced and the new one runs on from its end; not met, it is suspended at once.', async () => {
+    const [good, bad] = [await (await Candidacy.started(cast)).concluded(), await (await Candidacy.started(cast)).concluded()];
+    for (const candidacy of [good, bad]) expect(await candidacy.determines()).toMatchObject({ state: 'DECIDED' });
+    expect(await again(good)).toMatchObject({ __typename: 'RenewalTooEarly', opensOn: '2028-12-02' });
+    const now = stage.clock.now();
+    stage.clock.set(new Date('2028-12-05T03:00:00.000Z'));
+    await stage.sql(`UPDATE sign_in SET expires_at = '2029-12-31'`);
+    const [goodAgain, badAgain] = [await (await Candidacy.started(cast, good.business)).concluded(), await (await Candidacy.started(cast, bad.business)).concluded({ rejecting: ['C2.2'] })];
+    await goodAgain.determines();
+    await badAgain.determines();
+    expect(await historyOf(good)).toEqual([
+      { status: 'IN_FORCE', validFrom: '2028-12-05', validUntil: '2032-03-02', history: [{ kind: 'ISSUED' }] },
+      { status: 'REPLACED', validFrom: '2026-03-02', validUntil: '2029-03-02', history: [{ kind: 'ISSUED' }, { kind: 'REPLACED' }] },
+    ]);
+    expect(await historyOf(bad)).toEqual([{ status: 'SUSPENDED', validFrom: '2026-03-02', validUntil: '2029-03-02', history: [{ kind: 'ISSUED' }, { kind: 'SUSPENDED' }] }]);
+    stage.clock.set(now);
+  });
+});
+
+describe('Lists', () => {
+  const LIST = `query ($first: PageSize!) { applicationsInState(state: SUBMITTED, first: $first) { nodes {
+    dossierNo business { name { vi } } establishments { name } determination { outcome reasons { code } certificate { code history { kind } } } availableActs { act }
+    assessment { edition { code } assignments { personName } supplements { code } missing { code } layers { kind answers { code } evidence { code } } } } } }`;
+
+  it('of one application and of three cost the same number of statements.', async () => {
+    for (let n = 0; n < 3; n += 1) await (await Candidacy.started(cast)).assigned();
+    await stage.afterTheQueueIsQuiet();
+    const cost = async (first: number) => {
+      const { value, texts } = await stage.statementsDuring(() => stage.as(cast.editor).act<{ applicationsInState: { nodes: unknown[] } }>(LIST, { first }));
+      return { rows: value.applicationsInState.nodes.length, statements: texts.length };
+    };
+    await cost(1);
+    const [one, three] = [await cost(1), await cost(3)];
+    expect([one.rows, three.rows]).toEqual([1, 3]);
+    expect(three.statements).toBe(one.statements);
+  });
+
+  it('show an assessor what waits for a reviewer, by name and commune, and the Department who could take it.', async () => {
+    const candidacy = await (await Candidacy.started(cast)).submitted();
+    const assessor = await stage.aPerson({ name: 'Trần Văn Thẩm', roles: [{ role: 'ASSESSOR' }] });
+    await candidacy.declares(assessor, 'SUPPLIER');
+    const { casesWaitingForReviewer } = await stage.as(assessor).act<{ casesWaitingForReviewer: { nodes: { assessmentId: string; communes: string[] }[] } }>(
+      `{ casesWaitingForReviewer(first: 50) { nodes { assessmentId businessName communes dossierNo } } }`,
+    );
+    expect(casesWaitingForReviewer.nodes.find(({ assessmentId }) => assessmentId === candidacy.assessmentId)).toMatchObject({ communes: ['Hồng Vân'] });
+    const { deskCandidates } = await stage.as(cast.editor).act<{ deskCandidates: { name: string; relation: string | null }[] }>(`query ($id: ID!) { deskCandidates(assessmentId: $id) { name relation } }`, { id: candidacy.assessmentId });
+    expect(deskCandidates).toContainEqual({ name: cast.assessor.name, relation: null });
+    expect(deskCandidates.map(({ name }) => name)).not.toContain('Trần Văn Thẩm');
+  });
+});

@@ -27,6 +27,9 @@ const newest = async (person: Caller) => {
   await stage.afterTheQueueIsQuiet();
   return stage.mailbox.of(person.email).at(-1);
 };
+/** Addresses of who owns or edits the business, sorted. */
+const peopleOf = async (businessId: string) =>
+  (await stage.sql<{ email: string }>(`SELECT p.email FROM role_grant g JOIN person p ON p.id = g.person_id WHERE g.scope_id = $1 AND g.ended_at IS NULL ORDER BY p.email COLLATE "C"`, [businessId])).map(({ email }) => email);
 /** One tick of the scheduler on that morning: answers how many persons were told. */
 async function tickOn(day: string): Promise<number | undefined> {
   stage.clock.set(morningOf(day));
@@ -53,21 +56,23 @@ describe('An application on its way', () => {
     expect(mail?.html).toContain('Bổ sung hợp đồng &lt;b&gt;thu gom&lt;/b&gt; rác');
     expect(mail?.text).toContain('Hạn bổ sung: hết ngày 17/03/2026');
     expect(await subjectsOf(stranger)).toEqual([]);
+    await candidacy.withdraws();
+    expect((await subjectsOf(candidacy.owner)).at(-1)).toMatch(/^Đã rút hồ sơ của /);
   });
 
   it('that was returned is reminded of three days and one day before its deadline, each once, however often the clock ticks or is set back.', async () => {
     const candidacy = await (await Candidacy.started(cast)).assigned();
     const code = cast.content.criteria[0]?.code ?? '';
     await candidacy.as(cast.assessor, 'returnApplication', { applicationId: candidacy.applicationId, supplements: [{ code, text: 'Chụp lại' }], idempotencyKey: newId() });
-    await stage.sql(`UPDATE membership_application SET return_due_at = NULL, state = 'WITHDRAWN', ended_at = $2 WHERE state = 'RETURNED' AND id <> $1`, [candidacy.applicationId, MONDAY]);
     const reminders = async () => (await subjectsOf(candidacy.owner)).filter((subject) => subject.startsWith('Sắp hết hạn bổ sung')).length;
 
+    // Two people are told: the owner, and the editor who sent the papers.
     expect([await tickOn('2026-03-13'), await reminders()]).toEqual([0, 0]);
-    expect([await tickOn('2026-03-14'), await reminders()]).toEqual([1, 1]);
+    expect([await tickOn('2026-03-14'), await reminders()]).toEqual([2, 1]);
     expect([await tickOn('2026-03-14'), await tickOn('2026-03-15'), await tickOn('2026-03-13'), await tickOn('2026-03-14'), await reminders()]).toEqual([0, 0, 0, 0, 1]);
     expect((await newest(candidacy.owner))?.text).toContain('hết ngày 17/03/2026');
     // The tick of the 16th was missed.
-    expect([await tickOn('2026-03-17'), await reminders()]).toEqual([1, 2]);
+    expect([await tickOn('2026-03-17'), await reminders()]).toEqual([2, 2]);
     expect([await tickOn('2026-03-18'), await reminders()]).toEqual([0, 2]);
   });
 });
@@ -84,7 +89,7 @@ describe('A decision', () => {
     expect(mail?.text).toContain('Hiệu lực đến: hết ngày 02/03/2029');
   });
 
-  it('that does not admit names each criterion that is not met, with the worth of its wording and the reviewer’s words; only the applicant is told.', async () => {
+  it('that does not admit names each criterion that is not met, with the worth of its wording and the reviewer’s words; only the business is told.', async () => {
     const rejected = cast.content.indicators.find(({ kind, criterion }) => kind === 'EVIDENCE' && criterion === 'C1')?.code ?? '';
     const candidacy = await (await Candidacy.started(cast)).concluded({ rejecting: [rejected] });
     const before = stage.mailbox.mails.length;
@@ -96,7 +101,7 @@ describe('A decision', () => {
     expect(unmet).toContain(cast.content.criteria.find(({ code }) => code === 'C1')?.statement.vi);
     expect(unmet).toMatch(/\(.*(soạn theo|tương tự|bộ tiêu chí).*\)/i);
     expect(mail?.text).toContain(`- ${rejected}: Không đọc được`);
-    expect(stage.mailbox.mails.slice(before).filter(({ subject }) => subject.includes('chưa đạt')).map(({ to }) => to)).toEqual([candidacy.owner.email]);
+    expect(stage.mailbox.mails.slice(before).filter(({ subject }) => subject.includes('chưa đạt')).map(({ to }) => to).sort()).toEqual(await peopleOf(candidacy.business.id));
   });
 });
 

@@ -34,7 +34,7 @@ export class InboxController {
   async html(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const { html } = await this.read(id);
     void reply.header('content-security-policy', MAIL_POLICY).header('x-frame-options', 'SAMEORIGIN');
-    return sendPage(reply, html);
+    return sendPage(reply, opensLinksOutside(html));
   }
 
   @Access('anyone')
@@ -53,3 +53,6 @@ export class InboxController {
     return mail;
   }
 }
+
+/** In the frame itself our own pages refuse to be shown. */
+const opensLinksOutside = (html: string): string => (html.includes('<head>') ? html.replace('<head>', '<head><base target="_blank">') : `<base target="_blank">${html}`);

@@ -26,6 +26,7 @@ refuseOnConstraints({
   certificate_open_once: statusChangedMeanwhile,
   status_event_key: statusChangedMeanwhile,
   status_event_previous: statusChangedMeanwhile,
+  status_event_chain: statusChangedMeanwhile,
   status_event_legal: statusChangedMeanwhile,
   status_event_two_persons: secondPersonNeeded,
   status_event_confirmed: secondPersonNeeded,

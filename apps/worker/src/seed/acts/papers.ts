@@ -18,19 +18,19 @@ const INK = '#17120E';
 const SOFT = '#4A463F';
 const font = createRequire(import.meta.url).resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf');
 
-/** What businesses hand in: two papers that cover eight criteria, and a picture of the packaging. */
+/** What businesses hand in first: one paper for eight criteria; the last one is shown by a picture of the packaging. */
 export const PAPERS: readonly Paper[] = [
   {
-    name: 'materials',
-    criteria: ['C1', 'C2', 'C9'],
-    title: 'Bảng kê nguyên liệu, hóa chất và kiểm tra hàng nhập',
-    lines: ['Nguyên liệu chính: mua của nhà cung cấp có hóa đơn.', 'Không có hóa chất thuộc danh mục cấm.', 'Mỗi lô nhập được ghi ngày, số lượng, người nhận; hàng không đạt được trả lại.'],
-  },
-  {
-    name: 'management',
-    criteria: ['C3', 'C4', 'C5', 'C6', 'C7'],
-    title: 'Sổ quản lý: chất thải, điện nước, an toàn, 5S, nhãn hàng',
-    lines: ['Chất thải được phân loại tại ba thùng và giao cho đơn vị thu gom (minh họa).', 'Theo dõi điện, nước từng tháng; thợ được huấn luyện an toàn.', 'Bảng kiểm 5S hằng tuần; nhãn hàng có đủ tên, chất liệu, nơi làm.'],
+    name: 'dossier',
+    criteria: ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C9'],
+    title: 'Hồ sơ minh chứng theo từng tiêu chí',
+    lines: [
+      'C1, C9. Nguyên liệu mua có hóa đơn; mỗi lô nhập được ghi ngày, số lượng, người nhận.',
+      'C2. Danh mục hóa chất đang dùng: không có chất thuộc danh mục cấm.',
+      'C3. Chất thải phân loại tại ba thùng và giao cho đơn vị thu gom.',
+      'C4, C5. Sổ điện, nước từng tháng; thợ được huấn luyện an toàn và có đồ bảo hộ.',
+      'C6, C7. Bảng kiểm 5S hằng tuần; nhãn hàng có đủ tên, chất liệu, nơi làm.',
+    ],
   },
 ];
 

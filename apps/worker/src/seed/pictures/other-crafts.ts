@@ -1,7 +1,7 @@
 import { circle, clipped, ellipse, GOLD, group, line, many, mix, path, rect, SHELL, SON, type Shape } from './brush.js';
 import { blossom, branch, leaf } from './motifs.js';
 
-/** Hats, fans, incense, metal, kites, dough figures and things to eat. */
+/** Hats, fans, incense, silver, bronze, kites, dough figures and shoes. */
 
 const STRAW = '#E3D3A0';
 const BRONZE = '#9C6B2F';
@@ -71,10 +71,3 @@ export const leatherShoes: Shape = (brush) =>
       rect(300, 636, 430, 24, brush.deep, { rx: 8 }), rect(300, 640, 110, 40, brush.deep, { rx: 6 }), many(4, (row) => line(`M${440 + row * 30} ${516 + row * 10} l34 -22`, STRAW, 6)), line('M330 500 q50 24 110 -20', STRAW, 4, { 'stroke-dasharray': '10 7' }),
     ),
   );
-
-export const riceCakes: Shape = (brush) =>
-  ellipse(600, 660, 330, 60, brush.mid) + ellipse(600, 648, 330, 60, SHELL) +
-  many(5, (nth) => ellipse(420 + nth * 90, 606 - (nth % 2) * 10, 76, 44, '#FFFFFF', { stroke: brush.soft, 'stroke-width': 4 })) + many(3, (nth) => ellipse(510 + nth * 90, 540, 76, 44, '#FFFFFF', { stroke: brush.soft, 'stroke-width': 4 })) + many(3, (nth) => leaf(470 + nth * 130, 630 + (nth % 2) * 16, 60, '#5F7F4B', SHELL));
-
-export const anvilGoods: Shape = (brush) =>
-  many(3, (nth) => group(`rotate(${-20 + nth * 20} 600 700)`, rect(586, 430, 28, 260, '#8A5A33', { rx: 12 }), nth === 1 ? path('M540 440 h120 q20 -120 -60 -200 q-80 80 -60 200Z', SILVER) : path('M586 440 h28 q80 -60 60 -170 q-40 60 -88 80Z', SILVER), rect(580, 424, 40, 26, brush.deep, { rx: 6 })));

@@ -42,7 +42,7 @@ const ROWS: readonly Row[] = [
   ['owner-5', 'HOUSEHOLD_BUSINESS', 'Khảm Ốc Trăng', 'Ốc Trăng Inlay', 24, 'MOTHER_OF_PEARL_INLAY', 3, 'notMetThenMet', 'Khảm tráp và bàn trà, vỏ trai mua từ nguồn nuôi.', 'Inlaid boxes and tea tables; shell from farms.'],
   ['owner-6', 'ENTERPRISE', 'Khảm trai Xà Cừ Tím', 'Xà Cừ Tím Inlay', 25, 'MOTHER_OF_PEARL_INLAY', 3, 'renewalNotMet', 'Bình phong và đồ gỗ khảm theo bộ.', 'Screens and inlaid furniture in sets.'],
   ['owner-7', 'COOPERATIVE_GROUP', 'Nón Lá Nghiêng', 'Nón Lá Nghiêng hat makers', 58, 'CONICAL_HATS', 2, 'lapsedDraft', 'Mười lăm người khâu nón ở chợ làng.', 'Fifteen people who sew hats at the village market.'],
-  ['owner-2', 'HOUSEHOLD_BUSINESS', 'Nón Quai Thao Mới', 'Quai Thao Mới Hats', 58, 'CONICAL_HATS', 2, 'profileOnly', 'Nón quai lụa đặt theo lễ hội.', 'Hats with silk straps for festivals.'],
+  ['owner-2', 'HOUSEHOLD_BUSINESS', 'Chuồn chuồn tre Nhẹ Tênh', 'Nhẹ Tênh Dragonflies', 55, 'BAMBOO_DRAGONFLIES', 1, 'profileOnly', 'Làm chuồn chuồn tre đậu trên đầu ngón tay.', 'Bamboo dragonflies that balance on a fingertip.'],
   ['owner-3', 'HOUSEHOLD_BUSINESS', 'Quạt Gió Giấy', 'Gió Giấy Fans', 60, 'PAPER_FANS', 2, 'submittedLong', 'Quạt giấy dó, nan tre chẻ tay.', 'Fans of dó paper on hand-split bamboo.'],
   ['owner-4', 'COOPERATIVE', 'Tăm hương Vầu Đỏ', 'Vầu Đỏ Incense Sticks', 51, 'INCENSE_STICKS', 1, 'assigned', 'Chẻ, nhuộm và phơi tăm hương cho cả vùng.', 'Splits, dyes and dries sticks for the whole area.'],
   ['owner-5', 'INDIVIDUAL_ARTISAN', 'Đậu bạc Vân Kiều Mẫu', 'Vân Kiều Mẫu, silversmith', 45, 'SILVER_FILIGREE', 2, 'memberLeft', 'Kéo sợi bạc, đậu hoa và trâm cài.', 'Draws silver wire into flowers and pins.'],

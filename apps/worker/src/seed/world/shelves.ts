@@ -48,10 +48,6 @@ export const SHELVES: Readonly<Record<string, readonly ProductModel[]>> = {
     ['silkBolt', 'Vải bông dệt thoi', 'Shuttle-woven cotton cloth', 'Sợi bông', 'Cotton', 95_000, 100, 25],
     ['cushion', 'Chăn tơ tằm tự dệt', 'Quilt felted from silk', 'Tơ tằm', 'Silk', 1_900_000, 5, 30],
   ),
-  BEDDING: shelf(
-    ['cushion', 'Gối bông may chần', 'Quilted cotton pillow', 'Bông, vải cotton', 'Cotton', 120_000, 100, 15],
-    ['towels', 'Bộ chăn ga màu chàm', 'Indigo bedding set', 'Vải cotton', 'Cotton', 640_000, 20, 20],
-  ),
   CERAMICS: shelf(
     ['teapot', 'Bộ ấm chén men lam', 'Blue-and-white tea set', 'Đất sét trắng, men tro', 'White clay, ash glaze', 480_000, 20, 30],
     ['ceramicVase', 'Bình hoa vẽ tay', 'Hand-painted vase', 'Đất sét, men lam', 'Clay, cobalt glaze', 620_000, 10, 35],
@@ -92,10 +88,6 @@ export const SHELVES: Readonly<Record<string, readonly ProductModel[]>> = {
     ['turnedCandlestick', 'Chân nến gỗ tiện', 'Turned candlesticks', 'Gỗ xà cừ', 'Mahogany', 180_000, 30, 15],
     ['pedestalDish', 'Đĩa chân cao gỗ tiện', 'Turned footed dish', 'Gỗ xoan', 'Chinaberry wood', 240_000, 20, 18],
   ),
-  WOOD_CARVING: shelf(
-    ['carvedPanel', 'Tranh gỗ chạm sen', 'Carved lotus picture', 'Gỗ hương', 'Padauk wood', 2_700_000, 1, 45],
-    ['crane', 'Tượng hạc để bàn', 'Table-top crane', 'Gỗ pơ mu', 'Fujian cypress', 1_100_000, 3, 30],
-  ),
   FINE_FURNITURE: shelf(
     ['teaTable', 'Bàn trà chân quỳ', 'Tea table with cabriole legs', 'Gỗ gõ', 'Doussie wood', 9_800_000, 1, 60],
     ['carvedPanel', 'Cánh tủ chạm', 'Carved cabinet door', 'Gỗ gụ', 'Sindora wood', 3_600_000, 2, 50],
@@ -108,6 +100,4 @@ export const SHELVES: Readonly<Record<string, readonly ProductModel[]>> = {
   FLUTE_KITES: shelf(['fluteKite', 'Diều sáo ba tầng', 'Three-flute kite', 'Tre, vải, sáo gỗ mít', 'Bamboo, cloth, wooden flutes', 850_000, 2, 20]),
   TO_HE: shelf(['toHe', 'Bộ tò he con giống', 'Set of tò he figures', 'Bột nếp, màu thực phẩm', 'Rice dough, food colour', 15_000, 50, 3]),
   LEATHER_SHOES: shelf(['leatherShoes', 'Giày da nam khâu tay', 'Hand-stitched leather shoes', 'Da bò', 'Cowhide', 690_000, 20, 20]),
-  METALWORK: shelf(['anvilGoods', 'Bộ dụng cụ làm vườn', 'Set of garden tools', 'Thép, gỗ', 'Steel, wood', 130_000, 100, 12]),
-  STICKY_RICE_CAKES_ROUND: shelf(['riceCakes', 'Bánh dày giò', 'Round sticky rice cakes', 'Gạo nếp, đậu xanh', 'Sticky rice, mung bean', null, 50, 1]),
 };

@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLObjectType } from 'graphql';
-import { permissionWorld, type PermissionWorld } from '../support/permission-world.js';
+import { KINDS, permissionWorld, type Kind, type PermissionWorld } from '../support/permission-world.js';
 import { openStage, type Answered, type Asking, type Stage } from '../support/stage.js';
-import { KINDS, PERMISSIONS, type Gate, type Kind, type PermissionRow } from './permissions.table.js';
+import { PERMISSIONS, type Gate, type PermissionRow } from './permissions.table.js';
 
 let stage: Stage;
 let world: PermissionWorld;

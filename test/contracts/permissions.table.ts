@@ -1,11 +1,4 @@
-import type { PermissionWorld } from '../support/permission-world.js';
-
-/** Every kind of person the product knows. Business A is the one asked about; B is another one. */
-export const KINDS = [
-  'anonymous', 'unverified', 'visitor', 'ownerOfA', 'editorOfA', 'boothStaffOfA', 'ownerOfB',
-  'assessor', 'departmentEditor', 'departmentApprover', 'departmentSignatory', 'departmentAdmin', 'councilMember', 'operator',
-] as const;
-export type Kind = (typeof KINDS)[number];
+import type { Kind, PermissionWorld } from '../support/permission-world.js';
 
 /** What the gates answer. ALLOWED: they let the caller through; the rules of the act itself may still refuse it. REFUSED: another role of the record is needed, told as a typed refusal. */
 export type Gate = 'ALLOWED' | 'REFUSED' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'NULL' | 'EMPTY';

@@ -2,8 +2,14 @@ import { newId, type Role } from '@ketnoi/common';
 import { aPaper } from '../../libs/media/src/testing/papers.js';
 import { Applying } from './applying.js';
 import { aPublishedEdition } from './criteria.js';
-import type { Kind } from '../contracts/permissions.table.js';
 import type { Asking, Caller, Stage } from './stage.js';
+
+/** Every kind of person the product knows. Business A is the one asked about; B is another one. */
+export const KINDS = [
+  'anonymous', 'unverified', 'visitor', 'ownerOfA', 'editorOfA', 'boothStaffOfA', 'ownerOfB',
+  'assessor', 'departmentEditor', 'departmentApprover', 'departmentSignatory', 'departmentAdmin', 'councilMember', 'operator',
+] as const;
+export type Kind = (typeof KINDS)[number];
 
 export interface PermissionWorld {
   readonly callers: Record<Exclude<Kind, 'anonymous'>, Caller>;

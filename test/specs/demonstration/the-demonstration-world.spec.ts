@@ -32,6 +32,7 @@ let pool: pg.Pool;
 let api: NestFastifyApplication;
 const mailbox = new TestMailbox();
 const lines: string[] = [];
+let aftermath: Record<string, number>;
 
 const seed = (over: Settings = settings): Promise<void> =>
   seedDemonstration({ settings: over, log: buildLog(over, 'seed'), now: NOW, data: DATA, say: (line) => void lines.push(line) });
@@ -57,6 +58,7 @@ beforeAll(async () => {
   pool = new pg.Pool({ connectionString: database.url, max: 2 });
   pool.on('error', () => undefined);
   await seed();
+  aftermath = await whatIsLeftToDo();
   api = await buildApi({ settings, log: buildLog(settings, 'api'), clock: new SettableClock(NOW) });
 }, TEN_MINUTES);
 
@@ -67,6 +69,18 @@ afterAll(async () => {
   await rm(settings.DATA_DIR, { recursive: true, force: true });
   await database.drop();
 });
+
+/** Looked at before anybody signs in: what the seed recorded, what it left in queue and ledger, and what a worker makes of it. */
+async function whatIsLeftToDo(): Promise<Record<string, number>> {
+  const [left] = await sql<Record<string, number>>(
+    `SELECT count(*)::int AS recorded, count(*) FILTER (WHERE dispatched_at IS NULL)::int AS undispatched, (SELECT count(*)::int FROM bullmq.job) AS jobs,
+            (SELECT count(*)::int FROM notification) AS notifications FROM domain_event`,
+  );
+  const worker = await startWorker({ settings, log: buildLog(settings, 'worker'), clock: new SettableClock(NOW) }, { ticking: false });
+  const swept = await worker.context.get(EventSweeper, { strict: false }).run();
+  await worker.stop();
+  return { ...left, swept, mails: mailbox.mails.length };
+}
 
 const statesOf = (table: { initial: string; acts: readonly { to: string }[] }): string[] => [...new Set([table.initial, ...table.acts.map(({ to }) => to)])].sort();
 
@@ -94,7 +108,7 @@ describe('The demonstration world comes through every state there is, always the
     const rows = await new CertificateQueries(reads, new EditionQueries(reads, clock), clock).byIds(system('spec'), ids);
     await reads.close();
     const statuses = Object.fromEntries(CERTIFICATE_STATUSES.map((status) => [status, rows.filter((row) => row.status === status).length]));
-    expect(statuses).toEqual({ IN_FORCE: 14, SUSPENDED: 4, EXPIRED: 2, REPLACED: 2, WITHDRAWN: 2 });
+    expect(statuses).toEqual({ IN_FORCE: 13, SUSPENDED: 4, EXPIRED: 2, REPLACED: 2, WITHDRAWN: 2 });
     expect(rows.filter(({ pdfSha256 }) => pdfSha256 === null)).toEqual([]);
     const validUntil = (name: string): string[] => rows.filter(({ holderName }) => holderName.includes(name)).map((row) => `${row.validUntil} ${row.status}`);
     expect({ soon: validUntil('Lam Vĩ'), first: validUntil('Then Vàng Mây') }).toEqual({ soon: ['2026-04-01 IN_FORCE'], first: ['2024-11-25 EXPIRED'] });
@@ -117,7 +131,7 @@ describe('The demonstration world comes through every state there is, always the
     expect(await counted(`SELECT kind FROM business`)).toEqual({ COOPERATIVE: 5, COOPERATIVE_GROUP: 4, ENTERPRISE: 11, HOUSEHOLD_BUSINESS: 13, INDIVIDUAL_ARTISAN: 5 });
     expect(await sql(`SELECT name FROM business WHERE name NOT LIKE '%(minh họa)' OR about_vi NOT LIKE '%hư cấu%' OR about_en NOT LIKE '%invented%'`)).toEqual([]);
     expect(await sql(`SELECT (SELECT count(DISTINCT name)::int FROM business) AS names, (SELECT count(*)::int FROM product) AS products, (SELECT count(*)::int FROM product_photo) AS photos`)).toEqual([
-      { names: 38, products: 98, photos: 146 },
+      { names: 38, products: 97, photos: 145 },
     ]);
   });
 });
@@ -190,17 +204,9 @@ describe('The demonstration world can be used', () => {
     expect({ without, unserved: unserved.length }).toEqual({ without: [], unserved: 0 });
   });
 
-  it('Nothing of the past waits to be sent: the queue is empty, and a worker that sweeps finds nothing to mail.', async () => {
-    const untouched = { jobs: 0, events: 0, notifications: 0 };
-    const left = `SELECT (SELECT count(*)::int FROM bullmq.job) AS jobs, (SELECT count(*)::int FROM domain_event WHERE dispatched_at IS NULL) AS events, (SELECT count(*)::int FROM notification) AS notifications`;
-    expect(await sql(`SELECT count(*) > 1000 AS many FROM domain_event`)).toEqual([{ many: true }]);
-    expect((await sql(left.replace('dispatched_at IS NULL', `type NOT IN ('SignedIn')`)))[0]).not.toMatchObject({ events: 0 });
-    await sql(`DELETE FROM bullmq.job`);
-    await sql(`UPDATE domain_event SET dispatched_at = occurred_at WHERE type = 'SignedIn'`);
-    const worker = await startWorker({ settings, log: buildLog(settings, 'worker'), clock: new SettableClock(NOW) }, { ticking: false });
-    const swept = await worker.context.get(EventSweeper).run();
-    await worker.stop();
-    expect({ swept, mails: mailbox.mails, left: await sql(left) }).toEqual({ swept: 0, mails: [], left: [untouched] });
+  it('Nothing of the past waits to be sent: the queue is empty, and a worker that sweeps finds nothing to mail.', () => {
+    expect(aftermath).toEqual({ recorded: expect.any(Number), jobs: 0, undispatched: 0, notifications: 0, swept: 0, mails: 0 });
+    expect(aftermath.recorded).toBeGreaterThan(900);
   });
 });
 

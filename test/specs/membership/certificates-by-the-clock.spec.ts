@@ -32,7 +32,7 @@ describe('Anybody can ask what a certificate is worth', () => {
     const typed = certificate.code.toLowerCase().replace(/^(....)(....)/, '$1-$2 ');
     const shown = await verified(typed);
     expect(shown).toMatchObject({ code: certificate.code, status: 'IN_FORCE', met: 9, applicable: 9, decisionNo: '12/QĐ-SCT', history: [{ kind: 'ISSUED' }] });
-    expect(JSON.stringify(shown)).not.toMatch(/thôn|•|C1\.1|sha256":"$/u);
+    expect(JSON.stringify(shown)).not.toMatch(/thôn|•|C1\.1/u);
     expect((shown as unknown as { criteria: { code: string; wordingStatus: string }[] }).criteria.find(({ code }) => code === 'C1')).toEqual({ code: 'C1', wordingStatus: 'ANALOGOUS', verdict: 'MET' });
   });
 

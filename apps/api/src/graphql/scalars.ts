@@ -1,4 +1,4 @@
-import { cleanText, isId, parseLocalDate } from '@ketnoi/common';
+import { cleanText, parseLocalDate } from '@ketnoi/common';
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 
 const wrong = (code: string): never => {
@@ -53,18 +53,4 @@ export const SearchWords = new GraphQLScalarType<string, string>({
   serialize: String,
   parseValue: searchWords,
   parseLiteral: (node) => searchWords(textOf(node, 'SEARCH_FORM')),
-});
-
-/** An identifier of the wrong form is answered like one that does not exist. */
-const identifier = (value: unknown): string => {
-  if (typeof value === 'string' && isId(value)) return value;
-  throw new GraphQLError('NOT_FOUND', { extensions: { code: 'NOT_FOUND' } });
-};
-
-export const RecordId = new GraphQLScalarType<string, string>({
-  name: 'RecordId',
-  description: 'Opaque identifier of a record.',
-  serialize: String,
-  parseValue: identifier,
-  parseLiteral: (node) => identifier(textOf(node, 'RECORD_ID_FORM')),
 });

@@ -29,6 +29,8 @@ export function mailPage(mail: ReceivedMail): string {
 <iframe src="/inbox/${mail.id}/html" sandbox="allow-popups allow-popups-to-escape-sandbox" title="Nội dung thư"></iframe>
 ${attachments.length > 0 ? html`<h2>Tệp đính kèm</h2><ul class="rows">${attachments}</ul>` : null}
 <h2>Bản chữ</h2>
-<pre>${mail.text}</pre>`,
+<pre>${mail.text}</pre>
+<h2>Đầu thư</h2>
+<pre>${mail.headers.join('\n')}</pre>`,
   );
 }

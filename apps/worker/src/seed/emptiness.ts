@@ -1,6 +1,6 @@
 import { done, newId, refusal, refused, system, type Result } from '@ketnoi/common';
 import { UnitOfWork, type Tx } from '@ketnoi/platform';
-import type { Play } from './play.js';
+import type { Use } from './use.js';
 
 const SEED = system('seed');
 
@@ -17,7 +17,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
 };
 
 /** Begins the seed in a database without people, or throws SeedRefused. Reference data may be there already. */
-export async function beginOrRefuse(use: Play['use']): Promise<void> {
+export async function beginOrRefuse(use: Use): Promise<void> {
   const begun = await use(UnitOfWork).run(SEED, async (tx): Promise<Result<object>> => {
     // Two at once: the second waits here and then finds what the first began.
     await tx.rows(`SELECT pg_advisory_xact_lock(hashtext('ketnoi.seed'))`);
@@ -29,7 +29,7 @@ export async function beginOrRefuse(use: Play['use']): Promise<void> {
   if (!begun.ok) throw new SeedRefused(SENTENCES[begun.refusal.code] ?? begun.refusal.code);
 }
 
-export async function finish(use: Play['use']): Promise<void> {
+export async function finish(use: Use): Promise<void> {
   await use(UnitOfWork).run(SEED, async (tx) => {
     await record(tx, 'DemonstrationFinished');
     return done({});

@@ -1,14 +1,13 @@
-import type { INestApplicationContext, Type } from '@nestjs/common';
-import type { Id, PersonActor, Result, SettableClock } from '@ketnoi/common';
+import type { Id, PersonActor, SettableClock } from '@ketnoi/common';
 import type { EditionContent } from '@ketnoi/criteria-engine';
 import type { PersonKey, ReviewerKey } from './world/cast-list.js';
 import type { BusinessPlan } from './world/business-plan.js';
 import type { PlaceBook } from './acts/place-book.js';
+import type { Use } from './use.js';
 
 /** What every act of the replay works with. */
 export interface Play {
-  /** A use case or a class of reads. */
-  readonly use: <T>(type: Type<T>) => T;
+  readonly use: Use;
   readonly clock: SettableClock;
   /** The person at the replayed instant, signed in just now. */
   readonly as: (key: PersonKey) => PersonActor;
@@ -36,21 +35,4 @@ export interface Player {
   claims: { code: string; evidenceId: Id }[];
   /** Reviewers who have said that they stand in no relation to the business. */
   readonly declared: Set<PersonKey>;
-}
-
-export const useOf =
-  (app: INestApplicationContext) =>
-  <T>(type: Type<T>): T =>
-    app.get(type, { strict: false });
-
-/** The value; the seed knows no refusals, so one of them is a mistake of the script. */
-export function must<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(`refused: ${result.refusal.code} ${JSON.stringify(result.refusal.facts)}`);
-  return result.value;
-}
-
-/** What a former act of the story must have left. */
-export function had<T>(thing: T | undefined | null, what: string): T {
-  if (thing === undefined || thing === null) throw new Error(`the story has no ${what} yet`);
-  return thing;
 }

@@ -9,7 +9,8 @@ import { publishCriteria } from './acts/criteria.js';
 import { perform } from './acts/perform.js';
 import { PlaceBook } from './acts/place-book.js';
 import { beginOrRefuse, finish, SeedRefused } from './emptiness.js';
-import { must, useOf, type Play, type Player } from './play.js';
+import type { Play, Player } from './play.js';
+import { must, useOf, type Use } from './use.js';
 import { SeedModule } from './seed.module.js';
 import { SilentQueues } from './silent-queues.js';
 import { BUSINESSES } from './world/businesses.js';
@@ -55,7 +56,7 @@ export async function seedDemonstration(options: SeedOptions): Promise<void> {
 }
 
 /** Places, people, roles and criteria: what has to be there before anybody can act. */
-async function raiseTheCurtain(use: Play['use'], clock: SettableClock, { data, say }: SeedOptions): Promise<Play> {
+async function raiseTheCurtain(use: Use, clock: SettableClock, { data, say }: SeedOptions): Promise<Play> {
   say('Places, crafts and villages …');
   const imported = must(await use(ImportPlaces).run(system('seed'), { folder: join(data, 'places') }));
   if (imported.issues.length > 0) throw new Error(`data/places: ${JSON.stringify(imported.issues[0])}`);
@@ -68,7 +69,7 @@ async function raiseTheCurtain(use: Play['use'], clock: SettableClock, { data, s
   return { use, clock, as: (key) => cast.as(key), places, setCode, edition, key: () => `seed-${String((keys += 1)).padStart(6, '0')}` };
 }
 
-async function enterCast(use: Play['use'], clock: SettableClock, { data, say }: Pick<SeedOptions, 'data' | 'say'>): Promise<Cast> {
+async function enterCast(use: Use, clock: SettableClock, { data, say }: Pick<SeedOptions, 'data' | 'say'>): Promise<Cast> {
   const signIns = JSON.parse(readFileSync(join(data, 'demo-sign-ins.json'), 'utf8')) as DemoSignIn[];
   const people = everybody(signIns);
   const cast = new Cast(use, clock);

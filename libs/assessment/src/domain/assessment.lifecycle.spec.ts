@@ -3,6 +3,7 @@ import { advance, ANONYMOUS, system, type PersonActor, type Role } from '@ketnoi
 import { assessmentFacts, assessmentLifecycle, type AssessmentAct, type AssessmentFacts, type AssessmentState } from './assessment.lifecycle.js';
 import { answersFor, answeringRoles, isAssessor, isOfDepartment, mayJudgeOthers, ownSubjectIds } from './assessment.policy.js';
 import * as refusals from './assessment.refusals.js';
+import { RELATIONS } from './subject.js';
 
 const everything: Partial<AssessmentFacts> = { isItsApplication: true, isApplicant: true, isDeskReviewer: true, maxReturns: 2, supplements: 1 };
 const answer = (state: AssessmentState | null, act: AssessmentAct, different: Partial<AssessmentFacts> = {}): string => {
@@ -64,6 +65,7 @@ describe('Who may', () => {
 
   it('see whole cases: those of own businesses.', () => {
     expect(ownSubjectIds(holding('BUSINESS_EDITOR', 'b'))).toEqual(['b']);
+    expect(ownSubjectIds(holding('BUSINESS_OWNER'))).toEqual([]);
     expect([ownSubjectIds(holding('BOOTH_STAFF', 'b')), ownSubjectIds(holding('ASSESSOR')), ownSubjectIds(ANONYMOUS)]).toEqual([[], [], []]);
   });
 
@@ -76,7 +78,7 @@ describe('Who may', () => {
 it('Each refusal has one code of its own.', () => {
   const codes = [
     refusals.assessorNeeded(), refusals.assessmentAlreadyOpen(), refusals.editionNotPublished(), refusals.layerIsSealed(), refusals.declarationMissing(),
-    refusals.conflictDeclared('KIN'), refusals.onAnotherSide('BARRED'), refusals.deskReviewerAssigned(), refusals.examinerStaysOutside(), refusals.evidenceDatesDiffer(), refusals.evidenceIsFinal(),
+    refusals.conflictDeclared(RELATIONS[0]), refusals.onAnotherSide('BARRED'), refusals.deskReviewerAssigned(), refusals.examinerStaysOutside(), refusals.evidenceDatesDiffer(), refusals.evidenceIsFinal(),
   ].map(({ code }) => code);
   expect(new Set(codes).size).toBe(codes.length);
 });

@@ -28,6 +28,11 @@ describe('A judgement becomes a record of the DESK layer', () => {
       { code: 'C2.PRACTICE', state: 'NOT_SHOWN', value: null, reason: 'Không có' },
     ]));
 
+  it('keeps a correction without a value and a rejection without words for the checks that refuse them.', () => {
+    expect(judged([{ code: 'C1.PRACTICE', verdict: 'CORRECTED' }, { code: 'C2.PRACTICE', verdict: 'NOT_APPLICABLE' }]).issues.map(({ code }) => code)).toEqual(['REASON_MISSING', 'REASON_MISSING']);
+    expect(judged([], [{ ...FILE, verdict: 'REJECTED' }]).issues.map(({ code }) => code)).toEqual(['REASON_MISSING']);
+  });
+
   it('answers an indicator of evidence by the files that were judged.', () =>
     expect(judged([{ code: 'C1.EVIDENCE', verdict: 'ACCEPTED' }], [{ ...FILE, verdict: 'REJECTED', reason: 'Mờ' }])).toEqual({
       answers: [{ code: 'C1.EVIDENCE', state: 'ANSWERED', value: null, reason: null }],

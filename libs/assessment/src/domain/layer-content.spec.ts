@@ -23,6 +23,9 @@ describe('A layer', () => {
     expect(engineAnswers(edition, dated)).toEqual([{ code: 'C1.EVIDENCE', state: 'ANSWERED', value: [{ use: 'CLAIMED', expiresOn: '2022-01-01' }], reason: 'ghi chú' }]);
   });
 
+  it('without a value is read as one without.', () =>
+    expect(engineAnswers(edition, { answers: [{ code: 'C1.PRACTICE', state: 'ANSWERED', value: null, reason: null }], evidence: [] })).toEqual([{ code: 'C1.PRACTICE', state: 'ANSWERED', value: undefined }]));
+
   it('that meets all nine criteria is MET; each single rejection is NOT_MET with just that criterion (D3).', () => {
     expect(scoreLayer(edition, layer, judged, DAY, 'h')).toMatchObject({ outcome: 'MET', hashes: { edition: 'e', layer: 'h' } });
     for (const { code } of edition.criteria) {

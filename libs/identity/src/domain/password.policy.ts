@@ -1,5 +1,3 @@
-import { cleanText } from '@ketnoi/common';
-
 /** Shortest password that may stand alone, without a second factor. Source: NIST SP 800-63B-4, 3.1.1.2; trust P19. */
 export const PASSWORD_MIN = 15;
 export const PASSWORD_MAX = 256;
@@ -16,6 +14,3 @@ export function passwordFlaw(password: string): PasswordFlaw | null {
   if (length < PASSWORD_MIN) return 'PASSWORD_TOO_SHORT';
   return length > PASSWORD_MAX ? 'PASSWORD_TOO_LONG' : null;
 }
-
-/** A name the screens can show, or the code of what is wrong with it. */
-export const personName = (name: string) => cleanText(name, { min: 1, max: 120 });

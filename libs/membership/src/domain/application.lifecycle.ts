@@ -90,7 +90,7 @@ const forBusinesses = guard<Facts>('the set certifies businesses', (facts) => fa
 const newOrRenewable = guard<Facts>(
   'not in force; or renewal is open; or the scope changes',
   (facts) => facts.renewalOpensOn === null,
-  (facts) => renewalTooEarly(facts.renewalOpensOn ?? ''),
+  (facts) => renewalTooEarly(facts.renewalOpensOn),
 );
 const statementSigned = guard<Facts>('statement signed', (facts) => facts.statementIsSigned, statementNotSigned);
 const inTime = guard<Facts>(
@@ -99,8 +99,8 @@ const inTime = guard<Facts>(
   (facts) => returnDeadlinePassed(facts.returnDueAt),
 );
 const editionOpen = guard<Facts>('the pinned edition takes submissions', (facts) => facts.editionTakesSubmissions, editionSuperseded);
-const sealSelfHolds = guard<Facts>('sealSelf holds', ({ sealing }) => !isRefusal(sealing), ({ sealing }) => (isRefusal(sealing) ? sealing : REFUSED));
-const returnToSelfHolds = guard<Facts>('returnToSelf holds', ({ returning }) => !isRefusal(returning), ({ returning }) => (isRefusal(returning) ? returning : REFUSED));
+const sealSelfHolds = guard<Facts>('sealSelf holds', ({ sealing }) => !isRefusal(sealing), ({ sealing }) => sealing as Refusal);
+const returnToSelfHolds = guard<Facts>('returnToSelf holds', ({ returning }) => !isRefusal(returning), ({ returning }) => returning as Refusal);
 const concluded = guard<Facts>('the assessment is concluded', (facts) => facts.assessmentIsConcluded, assessmentNotConcluded);
 const standsAside = guard<Facts>('decides, and nothing else, in this case', (facts) => facts.sideOfSignatory === 'DECIDER', (facts) => onAnotherSide(facts.sideOfSignatory));
 const agrees = guard<Facts>('recomputed = stored', (facts) => facts.recomputedAgrees, resultDiffers);

@@ -37,7 +37,7 @@ const secondPerson = guard<Facts>('another person confirms', (facts) => facts.is
 const deciders = guard<Facts>(
   'both decide, and nothing else, in this case',
   (facts) => facts.sides.every((side) => side === 'DECIDER'),
-  (facts) => onAnotherSide(facts.sides.find((side) => side !== 'DECIDER') ?? null),
+  ({ sides }) => onAnotherSide(sides.filter((side) => side !== 'DECIDER')[0] as Side),
 );
 const causeFits = (act: CertificateAct) => guard<Facts>('the cause fits', (facts) => CAUSES[act].includes(facts.cause), () => causeDoesNotFit(CAUSES[act]));
 const appealIsOver = guard<Facts>(

@@ -111,6 +111,7 @@ describe('Who may', () => {
   });
 
   it('work with an application: owner and editors of the business; lapse one: the clock alone.', () => {
+    expect(ownBusinessIds(holding('BUSINESS_OWNER'))).toEqual([]);
     expect([ownBusinessIds(holding('BUSINESS_EDITOR', 'b')), ownBusinessIds(holding('BOOTH_STAFF', 'b')), ownBusinessIds(system('x'))]).toEqual([['b'], [], []]);
     expect([isTheClock(system('x')), isTheClock(holding('DEPARTMENT_ADMIN'))]).toEqual([true, false]);
   });

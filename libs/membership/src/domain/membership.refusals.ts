@@ -28,7 +28,7 @@ export const editionSuperseded = () => refusal('EDITION_SUPERSEDED', {});
 export const applicationAlreadyOpen = () => refusal('APPLICATION_ALREADY_OPEN', {});
 
 /** Renewal begins on that day, unless other establishments are to be covered. */
-export const renewalTooEarly = (opensOn: string) => refusal('RENEWAL_TOO_EARLY', { opensOn });
+export const renewalTooEarly = (opensOn: string | null) => refusal('RENEWAL_TOO_EARLY', { opensOn });
 
 export const returnDeadlinePassed = (dueAt: Date | null) => refusal('RETURN_DEADLINE_PASSED', { dueAt });
 

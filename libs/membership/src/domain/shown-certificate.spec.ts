@@ -12,6 +12,8 @@ const row: ShownRow = {
   result: canonicalText(result), validFrom: '2021-12-03', validUntil: '2024-12-03', status: 'IN_FORCE', decisionNo: '1/QĐ-SCT', signedAt: new Date(0), pdfSha256: null,
 };
 
+const unworded = { ...edition, criteria: edition.criteria.map(({ wordingStatus: _, ...criterion }) => criterion) };
+
 describe('What anybody may know of a certificate', () => {
   const shown = shownCertificate(row, [], edition);
 
@@ -20,6 +22,14 @@ describe('What anybody may know of a certificate', () => {
   it('names each criterion with the worth of its wording.', () => {
     expect(shown.criteria.map(({ code, verdict }) => `${code} ${verdict}`)).toEqual([...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `C${n} MET`), 'C9 NOT_APPLICABLE']);
     expect(new Set(shown.criteria.map(({ wordingStatus }) => wordingStatus))).toEqual(new Set(['PROVISIONAL']));
+  });
+
+  it('takes wording of unknown worth for a proposal.', () => expect(shownCertificate(row, [], unworded).criteria[0]?.wordingStatus).toBe('PROVISIONAL'));
+
+  it('has no total where nothing applied, and leaves out what was not met.', () => {
+    const nothing = score({ ...edition, criteria: [], indicators: [] }, [], { asOf: '2021-12-03', layer: 'EXAMINER' });
+    const shownOfNothing = shownCertificate({ ...row, result: canonicalText(nothing) }, [], { ...edition, outcome: { ...edition.outcome, publishTotal: true } });
+    expect([shownOfNothing.total, shownOfNothing.criteria]).toEqual([null, []]);
   });
 
   it('has communes and no address, no answer, no total that the edition does not publish.', () => {

@@ -1,11 +1,5 @@
 import type { Refusal } from '@ketnoi/common';
 
-/** What pg reports of a broken constraint. */
-export interface ConstraintViolation {
-  readonly constraint: string;
-  readonly sqlState: string;
-}
-
 const refusals = new Map<string, () => Refusal>();
 
 /**

@@ -11,6 +11,8 @@ export interface ReceivedMail {
   readonly receivedAt: Date;
   readonly text: string;
   readonly html: string;
+  /** As received, one line each. */
+  readonly headers: readonly string[];
   readonly attachments: readonly { readonly filename: string; readonly contentType: string; readonly content: Buffer }[];
 }
 
@@ -28,6 +30,8 @@ export class Mailbox {
       authOptional: true,
       disabledCommands: ['AUTH', 'STARTTLS'],
       size: LARGEST_MAIL_BYTES,
+      // Idle connections of a sender's pool would keep a stopping process for half a minute.
+      closeTimeout: 500,
       onData: (stream, _session, callback) => {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -88,6 +92,7 @@ export class Mailbox {
       receivedAt: mail.date ?? new Date(0),
       text: mail.text ?? '',
       html: mail.html || '',
+      headers: mail.headerLines.map(({ line }) => line),
       attachments: mail.attachments.map(({ filename, contentType, content }) => ({ filename: filename ?? 'attachment', contentType, content })),
     };
   }

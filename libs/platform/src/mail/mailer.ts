@@ -36,6 +36,8 @@ export class Mailer {
       url: settings.SMTP_URL,
       pool: true,
       maxConnections: 5,
+      // The delivery ledger alone repeats a mail.
+      maxRequeues: 0,
       connectionTimeout: 10_000,
       greetingTimeout: 10_000,
       socketTimeout: 20_000,

@@ -1,6 +1,7 @@
 import { AttachEvidence, SaveAnswers, type AnswerInput } from '@ketnoi/assessment';
 import { StartApplication, SubmitApplication, WithdrawApplication } from '@ketnoi/membership';
-import { had, must, type Play, type Player } from '../play.js';
+import type { Play, Player } from '../play.js';
+import { had, must } from '../use.js';
 import type { DeedOf } from '../world/deed.js';
 import { drawEvidence, drawPackaging, PACKAGING, PAPERS, type Paper } from './papers.js';
 import { sendFile } from './send-file.js';

@@ -1,7 +1,7 @@
 import { done, newId, system, type HeldGrant, type Id, type PersonActor, type SettableClock } from '@ketnoi/common';
 import { GrantNetworkRole, grantRole, MailedLinks, NETWORK_ROLES, SignUp, VerifyEmail } from '@ketnoi/identity';
 import { newToken, ReadPool, UnitOfWork, type NamedStatement } from '@ketnoi/platform';
-import { had, must, type Play } from '../play.js';
+import { had, must, type Use } from '../use.js';
 import { FURTHER_OWNERS, STAGE_NAMES, type DemoSignIn, type PersonKey } from '../world/cast-list.js';
 
 const SEED = system('seed');
@@ -20,7 +20,7 @@ interface Member {
 export class Cast {
   private readonly members = new Map<PersonKey, Member>();
 
-  constructor(private readonly use: Play['use'], private readonly clock: SettableClock) {}
+  constructor(private readonly use: Use, private readonly clock: SettableClock) {}
 
   /** Signs a person up and proves the address by the link that a mail would have carried. */
   async enter(key: PersonKey, person: Pick<DemoSignIn, 'name' | 'email'> & { readonly password?: string }): Promise<void> {

@@ -1,6 +1,7 @@
 import { InviteColleague, RevokeInvitation } from '@ketnoi/businesses';
 import { AcceptInvitation, MailedLinks } from '@ketnoi/identity';
-import { must, type Play, type Player } from '../play.js';
+import type { Play, Player } from '../play.js';
+import { must } from '../use.js';
 import type { DeedOf } from '../world/deed.js';
 
 /** The owner invites somebody; one accepts, one is told that it was a mistake, one has not answered yet. */

@@ -1,6 +1,7 @@
 import { localDateOf, system } from '@ketnoi/common';
 import { AnswerStatusProposal, CertificateQueries, Determine, DrawCertificate, LapseApplications, ProposeStatusChange } from '@ketnoi/membership';
-import { had, must, type Play, type Player } from '../play.js';
+import type { Play, Player } from '../play.js';
+import { had, must } from '../use.js';
 import type { DeedOf } from '../world/deed.js';
 
 /** A signatory signs what was computed; when a certificate follows, its paper is drawn at once, as the worker would. */

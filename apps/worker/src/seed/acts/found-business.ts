@@ -3,7 +3,8 @@ import { AddEstablishment, AddProduct, AttachProductPhoto, CreateBusiness, SetCo
 import { diceOf } from '../dice.js';
 import { drawPicture } from '../pictures/draw-picture.js';
 import type { View } from '../pictures/shapes.js';
-import { had, must, type Play, type Player } from '../play.js';
+import type { Play, Player } from '../play.js';
+import { had, must } from '../use.js';
 import type { BusinessPlan } from '../world/business-plan.js';
 import { SHELVES, type ProductModel } from '../world/shelves.js';
 import { enterpriseCode, landline, mobile, oldHouseholdCode, personalNumber } from './numbers.js';

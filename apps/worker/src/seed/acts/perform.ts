@@ -1,4 +1,5 @@
-import { had, type Play, type Player } from '../play.js';
+import type { Play, Player } from '../play.js';
+import { had } from '../use.js';
 import type { Deed, DeedName, DeedOf } from '../world/deed.js';
 import type { Scene } from '../world/script.js';
 import { answer, startApplication, submitApplication, supplement, withdrawApplication } from './apply.js';

@@ -1,8 +1,7 @@
 import { AdminUnitQueries, CraftQueries, labelOf, VillageQueries, type AdminUnitRow, type CraftRow, type VillageRow } from '@ketnoi/places';
 import type { Id } from '@ketnoi/common';
-import type { Play } from '../play.js';
 import type { CraftGroup } from '../pictures/brush.js';
-import { had } from '../play.js';
+import { had, type Use } from '../use.js';
 
 /** Where a workshop lies: the unit by that day, and the address as people wrote it then. */
 export interface Workshop {
@@ -14,12 +13,12 @@ export interface Workshop {
 /** Real villages, units and crafts, read once. */
 export class PlaceBook {
   constructor(
-    private readonly use: Play['use'],
+    private readonly use: Use,
     private readonly villages: ReadonlyMap<number, VillageRow>,
     private readonly crafts: ReadonlyMap<string, CraftRow>,
   ) {}
 
-  static async read(use: Play['use'], villageNos: readonly number[]): Promise<PlaceBook> {
+  static async read(use: Use, villageNos: readonly number[]): Promise<PlaceBook> {
     const villages = await use(VillageQueries).byNos(villageNos);
     const crafts = await use(CraftQueries).all();
     return new PlaceBook(use, new Map(villages.map((village) => [village.no, village])), new Map(crafts.map((craft) => [craft.code, craft])));

@@ -1,6 +1,7 @@
 import { AssignDeskReviewer, DeclareConflict, JudgeAnswers, SealDesk, type AnswerJudgement, type EvidenceJudgement, type Relation } from '@ketnoi/assessment';
 import { ReturnApplication } from '@ketnoi/membership';
-import { had, must, type Play, type Player } from '../play.js';
+import type { Play, Player } from '../play.js';
+import { had, must } from '../use.js';
 import type { ReviewerKey } from '../world/cast-list.js';
 import type { DeedOf } from '../world/deed.js';
 

@@ -1,7 +1,8 @@
 import type { Id, PersonActor } from '@ketnoi/common';
 import { FILE_OWNER_KIND } from '@ketnoi/businesses';
 import { ReceiveChunk, RequestUpload, type FilePurpose } from '@ketnoi/media';
-import { had, must, type Play } from '../play.js';
+import type { Play } from '../play.js';
+import { had, must } from '../use.js';
 
 export interface FileToSend {
   readonly owner: PersonActor;

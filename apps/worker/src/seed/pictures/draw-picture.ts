@@ -23,7 +23,8 @@ export const drawPicture = (picture: Picture): Promise<Buffer> =>
 function background({ tint, ink, soft }: Brush, view: View): string {
   const wall = rect(0, 0, WIDTH, HEIGHT, tint);
   if (view === 'DETAIL') return rect(0, 0, WIDTH, HEIGHT, mix(tint, ink, 0.16));
-  return wall + rect(0, HORIZON, WIDTH, HEIGHT - HORIZON, mix(tint, ink, 0.14)) + seam(`M0 ${HORIZON} H${WIDTH}`, soft) + line(`M0 ${HORIZON + 8} H${WIDTH}`, mix(tint, '#FFFFFF', 0.5), 2);
+  return wall + rect(0, HORIZON, WIDTH, HEIGHT - HORIZON, mix(tint, ink, 0.14)) + seam(`M0 ${HORIZON} H${WIDTH}`, soft) +
+  line(`M0 ${HORIZON + 8} H${WIDTH}`, mix(tint, '#FFFFFF', 0.5), 2);
 }
 
 const shadow = (x: number, width: number): string => ellipse(x, 704, width, 26, '#17120E', { opacity: 0.16 });

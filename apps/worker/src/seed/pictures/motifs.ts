@@ -6,7 +6,13 @@ export const lotus = (x: number, y: number, size: number, fill: string, edge: st
   group(
     `translate(${x} ${y})`,
     ...[-72, 72, -44, 44, -18, 18, 0].map((turn) =>
-      group(`rotate(${turn})`, path(`M0 0 C${-size * 0.34} ${-size * 0.3} ${-size * 0.3} ${-size * 0.75} 0 ${-size} C${size * 0.3} ${-size * 0.75} ${size * 0.34} ${-size * 0.3} 0 0Z`, fill, { stroke: edge, 'stroke-width': size * 0.025 })),
+      group(
+        `rotate(${turn})`,
+        path(
+          `M0 0 C${-size * 0.34} ${-size * 0.3} ${-size * 0.3} ${-size * 0.75} 0 ${-size} C${size * 0.3} ${-size * 0.75} ${size * 0.34} ${-size * 0.3} 0 0Z`,
+          fill, { stroke: edge, 'stroke-width': size * 0.025 },
+        ),
+      ),
     ),
   );
 
@@ -26,21 +32,36 @@ export const branch = (x: number, y: number, size: number, wood: string, petals:
 
 export const bamboo = (x: number, y: number, height: number, fill: string): string =>
   [-0.16, 0.1].map((shift, stem) =>
-    many(4, (nth) => line(`M${x + height * shift + nth * height * 0.02} ${y - nth * height * 0.25} v${-height * 0.21}`, fill, height * (stem === 0 ? 0.05 : 0.035))) +
+    many(
+      4,
+      (nth) => line(`M${x + height * shift + nth * height * 0.02} ${y - nth * height * 0.25} v${-height * 0.21}`, fill, height * (stem === 0 ? 0.05 : 0.035)),
+    ) +
     many(5, (nth) => {
       const [left, top] = [x + height * shift, y - height * (0.35 + nth * 0.14)];
       const side = nth % 2 === 0 ? 1 : -1;
-      return path(`M${left} ${top} q${side * height * 0.14} ${-height * 0.1} ${side * height * 0.26} ${-height * 0.02} q${-side * height * 0.14} ${height * 0.06} ${-side * height * 0.26} ${height * 0.02}Z`, fill);
+      return path(
+        `M${left} ${top} q${side * height * 0.14} ${-height * 0.1} ${side * height * 0.26} ${-height * 0.02} q${-side * height * 0.14} ${height * 0.06} ${-side * height * 0.26} ${height * 0.02}Z`,
+        fill,
+      );
     }),
   ).join('');
 
 export const carp = (x: number, y: number, size: number, fill: string, fins: string): string =>
   group(
     `translate(${x} ${y})`,
-    path(`M${size * 0.5} 0 q${size * 0.45} ${-size * 0.4} ${size * 0.62} ${-size * 0.3} q${-size * 0.12} ${size * 0.3} 0 ${size * 0.62} q${-size * 0.3} ${size * 0.02} ${-size * 0.62} ${-size * 0.32}Z`, fins),
+    path(
+      `M${size * 0.5} 0 q${size * 0.45} ${-size * 0.4} ${size * 0.62} ${-size * 0.3} q${-size * 0.12} ${size * 0.3} 0 ${size * 0.62} q${-size * 0.3} ${size * 0.02} ${-size * 0.62} ${-size * 0.32}Z`,
+      fins,
+    ),
     path(`M${-size * 0.1} ${-size * 0.26} q${size * 0.2} ${-size * 0.28} ${size * 0.42} ${-size * 0.08}Z`, fins),
-    path(`M${-size * 0.85} 0 C${-size * 0.5} ${-size * 0.42} ${size * 0.3} ${-size * 0.4} ${size * 0.6} 0 C${size * 0.3} ${size * 0.4} ${-size * 0.5} ${size * 0.42} ${-size * 0.85} 0Z`, fill),
-    many(9, (nth) => line(`M${-size * 0.3 + (nth % 3) * size * 0.24} ${-size * 0.16 + Math.floor(nth / 3) * size * 0.14} q${size * 0.1} ${size * 0.06} 0 ${size * 0.12}`, fins, size * 0.025)),
+    path(
+      `M${-size * 0.85} 0 C${-size * 0.5} ${-size * 0.42} ${size * 0.3} ${-size * 0.4} ${size * 0.6} 0 C${size * 0.3} ${size * 0.4} ${-size * 0.5} ${size * 0.42} ${-size * 0.85} 0Z`,
+      fill,
+    ),
+    many(
+      9,
+      (nth) => line(`M${-size * 0.3 + (nth % 3) * size * 0.24} ${-size * 0.16 + Math.floor(nth / 3) * size * 0.14} q${size * 0.1} ${size * 0.06} 0 ${size * 0.12}`, fins, size * 0.025),
+    ),
     circle(-size * 0.6, -size * 0.08, size * 0.05, fins),
   );
 
@@ -71,8 +92,17 @@ export const leaf = (x: number, y: number, size: number, fill: string, vein: str
 /** Hills, water and a boat: the view of many lacquer and embroidered pictures. */
 export const landscape = (x: number, y: number, width: number, height: number, tones: { far: string; near: string; water: string }): string =>
   circle(x + width * 0.74, y + height * 0.24, height * 0.12, GOLD) +
-  path(`M${x} ${y + height * 0.62} q${width * 0.16} ${-height * 0.44} ${width * 0.3} ${-height * 0.06} q${width * 0.14} ${-height * 0.3} ${width * 0.3} 0 q${width * 0.16} ${-height * 0.2} ${width * 0.4} ${height * 0.06} V${y + height * 0.72} H${x}Z`, tones.far) +
-  path(`M${x} ${y + height * 0.68} q${width * 0.26} ${-height * 0.2} ${width * 0.52} 0 q${width * 0.24} ${-height * 0.12} ${width * 0.48} ${height * 0.02} V${y + height} H${x}Z`, tones.near) +
+  path(
+    `M${x} ${y + height * 0.62} q${width * 0.16} ${-height * 0.44} ${width * 0.3} ${-height * 0.06} q${width * 0.14} ${-height * 0.3} ${width * 0.3} 0 q${width * 0.16} ${-height * 0.2} ${width * 0.4} ${height * 0.06} V${y + height * 0.72} H${x}Z`,
+    tones.far,
+  ) +
+  path(
+    `M${x} ${y + height * 0.68} q${width * 0.26} ${-height * 0.2} ${width * 0.52} 0 q${width * 0.24} ${-height * 0.12} ${width * 0.48} ${height * 0.02} V${y + height} H${x}Z`,
+    tones.near,
+  ) +
   many(5, (nth) => line(`M${x + width * (0.08 + (nth % 3) * 0.28)} ${y + height * (0.79 + nth * 0.042)} h${width * 0.2}`, tones.water, 4)) +
-  path(`M${x + width * 0.3} ${y + height * 0.84} h${width * 0.22} q${-width * 0.04} ${height * 0.07} ${-width * 0.11} ${height * 0.07} t${-width * 0.11} ${-height * 0.07}Z`, SHELL) +
+  path(
+    `M${x + width * 0.3} ${y + height * 0.84} h${width * 0.22} q${-width * 0.04} ${height * 0.07} ${-width * 0.11} ${height * 0.07} t${-width * 0.11} ${-height * 0.07}Z`,
+    SHELL,
+  ) +
   line(`M${x + width * 0.4} ${y + height * 0.84} v${-height * 0.2} l${width * 0.08} ${height * 0.17} h${-width * 0.08}`, SHELL, 4);

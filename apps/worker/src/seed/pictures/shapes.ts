@@ -1,12 +1,12 @@
-import * as bambooAndWood from './bamboo-and-wood.js';
+import { BAMBOO_AND_WOOD } from './bamboo-and-wood.js';
 import type { CraftGroup, Shape } from './brush.js';
-import * as clayAndHorn from './clay-and-horn.js';
-import * as cloth from './cloth.js';
-import * as lacquer from './lacquer.js';
-import * as otherCrafts from './other-crafts.js';
+import { CLAY_AND_HORN } from './clay-and-horn.js';
+import { CLOTH } from './cloth.js';
+import { LACQUER } from './lacquer.js';
+import { OTHER_CRAFTS } from './other-crafts.js';
 
 /** Everything that can be drawn, by name. */
-export const SHAPES = { ...lacquer, ...cloth, ...clayAndHorn, ...bambooAndWood, ...otherCrafts } satisfies Record<string, Shape>;
+export const SHAPES = { ...LACQUER, ...CLOTH, ...CLAY_AND_HORN, ...BAMBOO_AND_WOOD, ...OTHER_CRAFTS } satisfies Record<string, Shape>;
 export type ShapeName = keyof typeof SHAPES;
 
 export const VIEWS = ['WHOLE', 'PAIR', 'DETAIL'] as const;

@@ -123,10 +123,10 @@ export class Stage {
     return statements.during(work);
   }
 
-  /** Rows of every table, the queue's included: equal before and after a refusal. */
+  /** Rows of every table, the queue's jobs included: equal before and after a refusal. Limits count also refused tries, and the queue tells in `event` how earlier jobs went. */
   async written(): Promise<Record<string, number>> {
     const tables = await this.sql<{ name: string }>(
-      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname IN ('public', 'bullmq') AND tablename NOT IN ('act_limit') ORDER BY 1`,
+      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname IN ('public', 'bullmq') AND format('%s.%s', schemaname, tablename) NOT IN ('public.act_limit', 'bullmq.event') ORDER BY 1`,
     );
     const union = tables.map(({ name }) => `SELECT '${name}' AS name, count(*)::int AS n FROM ${name}`).join(' UNION ALL ');
     return Object.fromEntries((await this.sql<{ name: string; n: number }>(union)).map(({ name, n }) => [name, n]));

@@ -42,10 +42,16 @@ export async function answer<Value, Model>(
   return result.ok ? toModel(result.value) : refusalModel(result.refusal, context);
 }
 
-/** `union <name> = <model> | <refusals…> | NotAllowedNow` */
+/**
+ * `union <name> = <model> | <refusals…> | NotAllowedNow`. A refusal whose own type is not listed here is answered as
+ * NotAllowedNow: its code and sentence arrive, the facts do not.
+ */
 export const resultUnion = <Model extends object>(name: string, model: Type<Model>, refusals: readonly Type<RefusalModel>[] = []) =>
   createUnionType({
     name,
     types: () => [model, ...refusals, NotAllowedNow],
-    resolveType: (value: object) => (value instanceof RefusalModel ? (value.constructor as Type<RefusalModel>) : model),
+    resolveType: (value: object) => {
+      if (!(value instanceof RefusalModel)) return model;
+      return refusals.find((type) => value instanceof type) ?? NotAllowedNow;
+    },
   });

@@ -14,12 +14,34 @@ export class Places2026112300300 implements MigrationInterface {
     await this.villages(db);
     await this.villagePlaces(db);
     await this.registers(db);
+    await this.present(db);
+  }
+
+  /**
+   * The unit that a former one is on a day, as far as whole successions lead; else the unit itself. A divided unit is never
+   * moved by itself. The one place that answers it: businesses, membership and the screens ask here.
+   */
+  private async present(db: QueryRunner): Promise<void> {
+    await db.query(`
+      CREATE FUNCTION admin_unit_on(unit uuid, day date) RETURNS uuid LANGUAGE sql STABLE AS $$
+        WITH RECURSIVE reached AS (
+          SELECT unit AS id, 0 AS hops
+          UNION ALL
+          SELECT s.to_unit_id, r.hops + 1 FROM reached r JOIN admin_unit_succession s ON s.from_unit_id = r.id
+           WHERE s.share = 'WHOLE' AND s.effective_on <= day AND r.hops < 20
+        )
+        SELECT coalesce(
+          (SELECT u.id FROM reached r JOIN admin_unit u ON u.id = r.id
+            WHERE daterange(u.valid_from, u.valid_to, '[]') @> day ORDER BY r.hops LIMIT 1),
+          unit)
+      $$`);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`ALTER TABLE village_place DROP CONSTRAINT village_place_chosen`);
     await db.query(`DROP TABLE register_figure, village_recognition, village_place_candidate, village_place, village_craft, craft_village,
       craft, craft_group, admin_unit_succession, admin_unit`);
+    await db.query(`DROP FUNCTION admin_unit_on`);
     await db.query(`DROP FUNCTION admin_unit_refuse_change, admin_unit_succession_refuse_change`);
     await db.query(`DROP TYPE code_range`);
   }

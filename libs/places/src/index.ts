@@ -1,5 +1,5 @@
 export { PLACES_ENTITIES, PlacesModule } from './places.module.js';
-export { AdminUnitQueries, type AdminUnitFilter, type AdminUnitRow, type Ranked, type SuccessionRow } from './data/admin-unit.queries.js';
+export { AdminUnitQueries, type AdminUnitFilter, type AdminUnitRow, type PresentUnitRow, type Ranked, type SuccessionRow } from './data/admin-unit.queries.js';
 export { CraftQueries, type CraftGroupRow, type CraftRow, type FigureRow } from './data/craft.queries.js';
 export type { Page } from './data/page.js';
 export { VillageQueries, type RecognitionRow, type VillageCraftRow, type VillageFilter, type VillagePlaceRow, type VillageRow } from './data/village.queries.js';

@@ -267,7 +267,7 @@ describe('Lists', () => {
     const { casesWaitingForReviewer } = await stage.as(assessor).act<{ casesWaitingForReviewer: { nodes: { assessmentId: string; communes: string[] }[] } }>(
       `{ casesWaitingForReviewer(first: 50) { nodes { assessmentId businessName communes dossierNo } } }`,
     );
-    expect(casesWaitingForReviewer.nodes.find(({ assessmentId }) => assessmentId === candidacy.assessmentId)).toMatchObject({ communes: ['Hồng Vân'] });
+    expect(casesWaitingForReviewer.nodes.find(({ assessmentId }) => assessmentId === candidacy.assessmentId)).toMatchObject({ communes: ['xã Hồng Vân'] });
     const { deskCandidates } = await stage.as(cast.editor).act<{ deskCandidates: { name: string; relation: string | null }[] }>(`query ($id: ID!) { deskCandidates(assessmentId: $id) { name relation } }`, { id: candidacy.assessmentId });
     expect(deskCandidates).toContainEqual({ name: cast.assessor.name, relation: null });
     expect(deskCandidates.map(({ name }) => name)).not.toContain('Trần Văn Thẩm');

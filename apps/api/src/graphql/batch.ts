@@ -3,9 +3,13 @@ import type { Id } from '@ketnoi/common';
 
 /** A loader of one row per id: null where there is none, or none that the actor may see. */
 export const oneById = <Row extends { readonly id: Id }>(read: (ids: readonly Id[]) => Promise<Row[]>): DataLoader<Id, Row | null> =>
-  new DataLoader(async (ids) => {
-    const rows = new Map((await read(ids)).map((row) => [row.id, row]));
-    return ids.map((id) => rows.get(id) ?? null);
+  oneByKey(read, ({ id }) => id);
+
+/** A loader of one row per key: null where there is none. */
+export const oneByKey = <Row>(read: (keys: readonly string[]) => Promise<Row[]>, keyOf: (row: Row) => string): DataLoader<string, Row | null> =>
+  new DataLoader(async (keys) => {
+    const rows = new Map((await read(keys)).map((row) => [keyOf(row), row]));
+    return keys.map((key) => rows.get(key) ?? null);
   });
 
 /** A loader of the rows that belong to a key, in the order they were read. */

@@ -1,11 +1,12 @@
 import type { Actor } from '@ketnoi/common';
 import { AdminUnitQueries, CraftQueries, VillageQueries } from '@ketnoi/places';
-import { manyByKey, oneById } from '../graphql/batch.js';
+import { manyByKey, oneById, oneByKey } from '../graphql/batch.js';
 import type { Find } from '../graphql/find.js';
 
 /** Units, villages and crafts are public; notes of the files are the Department's. */
 export const placesLoaders = (find: Find, actor: Actor) => ({
   adminUnitById: oneById((ids) => find(AdminUnitQueries).byIds(ids)),
+  presentUnitByUnitId: oneByKey((ids) => find(AdminUnitQueries).presentByIds(ids), ({ unitId }) => unitId),
   successionsByFormerUnitId: manyByKey((ids) => find(AdminUnitQueries).successionsFrom(ids), ({ fromUnitId }) => fromUnitId),
   successionsByNewUnitId: manyByKey((ids) => find(AdminUnitQueries).successionsTo(ids), ({ toUnitId }) => toUnitId),
   craftById: oneById((ids) => find(CraftQueries).byIds(ids)),

@@ -25,8 +25,11 @@ type Paper = InstanceType<typeof PDFDocument>;
 const INK = '#1f1a17';
 const SOFT = '#6b5f57';
 const LACQUER = '#7a1f17';
-const MARGIN = 56;
+const MARGIN = 48;
 const QR_SIDE = 96;
+const COLUMN_GAP = 12;
+/** What stands beside the QR: seven lines, some of which break. */
+const FOOT_HEIGHT = 98;
 
 const fontFile = (weight: string): string => createRequire(import.meta.url).resolve(`@expo-google-fonts/be-vietnam-pro/${weight}/BeVietnamPro_${weight}.ttf`);
 
@@ -68,12 +71,26 @@ function drawFacts(paper: Paper, toDraw: CertificateToDraw): void {
   body(paper, `${inLanguage(certificate.setTitle, 'vi')} (${certificate.editionCode})`);
   if (certificate.setTitle.en) small(paper, certificate.setTitle.en);
   twoLines(paper, countWords(toDraw));
-  label(paper, LABELS.validity);
-  twoLines(paper, validityWords(toDraw));
-  label(paper, LABELS.decision);
-  twoLines(paper, decisionWords(toDraw));
-  label(paper, LABELS.member);
-  body(paper, certificate.memberNo);
+  sideBySide(paper, [
+    [LABELS.validity, validityWords(toDraw)],
+    [LABELS.decision, decisionWords(toDraw)],
+    [LABELS.member, { vi: certificate.memberNo, en: '' }],
+  ]);
+}
+
+/** Short facts in columns, so that a usual certificate stays one page. */
+function sideBySide(paper: Paper, columns: readonly (readonly [TwoLines, TwoLines])[]): void {
+  const width = (paper.page.width - 2 * MARGIN) / columns.length;
+  const top = paper.moveDown(0.5).y;
+  const bottoms = columns.map(([{ vi, en }, value], index) => {
+    const options = { width: width - COLUMN_GAP };
+    paper.font('bold').fontSize(9).fillColor(LACQUER).text(`${vi} / ${en}`, MARGIN + index * width, top, options);
+    paper.font('regular').fontSize(10).fillColor(INK).text(value.vi, options);
+    if (value.en) paper.fontSize(8.5).fillColor(SOFT).text(value.en, options);
+    return paper.y;
+  });
+  paper.x = MARGIN;
+  paper.y = Math.max(...bottoms);
 }
 
 function drawCriteria(paper: Paper, toDraw: CertificateToDraw): void {
@@ -88,9 +105,8 @@ function drawCriteria(paper: Paper, toDraw: CertificateToDraw): void {
 }
 
 function drawFoot(paper: Paper, { certificate }: CertificateToDraw, address: string): void {
-  const height = QR_SIDE + 24;
-  if (paper.y + height > paper.page.height - MARGIN) paper.addPage();
-  const top = Math.max(paper.y + 14, paper.page.height - MARGIN - height);
+  const top = paper.page.height - MARGIN - FOOT_HEIGHT;
+  if (paper.y + COLUMN_GAP > top) paper.addPage();
   drawQr(paper, address, MARGIN, top);
   const left = MARGIN + QR_SIDE + 18;
   const width = paper.page.width - MARGIN - left;

@@ -1,4 +1,4 @@
-import { formatLocalDate, localDate, localDateOf } from '@ketnoi/common';
+import { fold, formatLocalDate, localDate, localDateOf } from '@ketnoi/common';
 import type { Language, LocalizedText } from '@ketnoi/criteria-engine';
 import type { CertificateToDraw } from '../data/certificate.queries.js';
 import { isOfficialWording } from '../domain/membership.policy.js';
@@ -71,7 +71,9 @@ export function decisionWords({ certificate }: CertificateToDraw): TwoLines {
 export const establishmentWords = ({ establishments }: CertificateToDraw): string[] =>
   establishments.map(({ name, address, commune, asRegisteredOn }) => {
     const dated = asRegisteredOn === null ? '' : ` (địa chỉ đăng ký ngày ${formatLocalDate(localDate(asRegisteredOn), 'vi')} / address as registered on that day)`;
-    return `${name}: ${address}, ${commune}${dated}`;
+    // A registered address often ends with its commune already.
+    const place = fold(address).includes(fold(commune.split(', ')[0] ?? commune)) ? address : `${address}, ${commune}`;
+    return `${name}: ${place}${dated}`;
   });
 
 /** Each criterion in one language, marked where its wording is not reported. */

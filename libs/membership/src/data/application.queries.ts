@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { availableActs, holds, personIdOf, type Actor, type AvailableAct, type Clock, type Id } from '@ketnoi/common';
+import { availableActs, compareVietnamese, holds, localDateOf, personIdOf, type Actor, type AvailableAct, type Clock, type Id } from '@ketnoi/common';
 import { AssessmentQueries, isAssessor, isOfDepartment, LayerQueries, missingAnswers } from '@ketnoi/assessment';
+import { labelOf, type UnitKind } from '@ketnoi/places';
 import { CLOCK, ReadPool } from '@ketnoi/platform';
 import { applicationFacts, applicationLifecycle, type ApplicationAct, type ApplicationState } from '../domain/application.lifecycle.js';
 import { sql, visibleTo } from './membership.statements.js';
@@ -55,6 +56,8 @@ export interface WaitingCaseRow {
   readonly submittedAt: Date;
 }
 
+type WaitingCaseFound = Omit<WaitingCaseRow, 'communes'> & { readonly units: readonly { kind: UnitKind; name: string }[] };
+
 /** Applications and their determinations, for the applicant, the Department once handed in, and the assigned examiner. */
 @Injectable()
 export class ApplicationQueries {
@@ -93,9 +96,11 @@ export class ApplicationQueries {
   }
 
   /** Cases that wait for a reviewer, the longest waiting first: for the Department, and for assessors, who have to say how they stand to whom. */
-  waitingForReviewer(actor: Actor, page: { first: number; after?: { key: string; id: Id } | null }): Promise<WaitingCaseRow[]> {
-    const mayKnow = isOfDepartment(actor) || isAssessor(actor);
-    return mayKnow ? this.reads.rows(sql.waitingForReviewer, [page.after?.key ?? null, page.after?.id ?? null, page.first + 1]) : Promise.resolve([]);
+  async waitingForReviewer(actor: Actor, page: { first: number; after?: { key: string; id: Id } | null }): Promise<WaitingCaseRow[]> {
+    if (!isOfDepartment(actor) && !isAssessor(actor)) return [];
+    const position = [page.after?.key ?? null, page.after?.id ?? null, page.first + 1];
+    const rows = await this.reads.rows<WaitingCaseFound>(sql.waitingForReviewer, [...position, localDateOf(this.clock.now())]);
+    return rows.map(({ units, ...row }) => ({ ...row, communes: units.map(labelOf).sort(compareVietnamese) }));
   }
 
   /** What the actor can do with each application now, from the table of acts; screens re-implement no rule. */

@@ -31,17 +31,7 @@ export async function certifiedEstablishments(tx: Tx, ids: readonly Id[], day: L
 }
 
 const CERTIFIED = `
-  WITH RECURSIVE reached AS (
-    SELECT e.id, e.admin_unit_id AS unit_id, 0 AS hops FROM production_establishment e WHERE e.id = ANY($1)
-    UNION ALL
-    SELECT r.id, s.to_unit_id, r.hops + 1 FROM reached r JOIN admin_unit_succession s ON s.from_unit_id = r.unit_id
-     WHERE s.share = 'WHOLE' AND s.effective_on <= $2::date AND r.hops < 20
-  ), best AS (
-    SELECT DISTINCT ON (r.id) r.id, u.id AS unit_id,
-           (u.valid_from IS NULL OR u.valid_from <= $2::date) AND (u.valid_to IS NULL OR u.valid_to >= $2::date) AS "isValidThen"
-      FROM reached r JOIN admin_unit u ON u.id = r.unit_id
-     ORDER BY r.id, 3 DESC, r.hops
-  )
-  SELECT e.id, e.name, e.address, to_char(e.registered_on, 'YYYY-MM-DD') AS "registeredOn", b."isValidThen", u.kind, u.name AS unit, p.kind AS "parentKind", p.name AS parent
-    FROM production_establishment e JOIN best b ON b.id = e.id JOIN admin_unit u ON u.id = b.unit_id LEFT JOIN admin_unit p ON p.id = u.parent_id
-   ORDER BY e.id`;
+  SELECT e.id, e.name, e.address, to_char(e.registered_on, 'YYYY-MM-DD') AS "registeredOn",
+         daterange(u.valid_from, u.valid_to, '[]') @> $2::date AS "isValidThen", u.kind, u.name AS unit, p.kind AS "parentKind", p.name AS parent
+    FROM production_establishment e JOIN admin_unit u ON u.id = admin_unit_on(e.admin_unit_id, $2::date) LEFT JOIN admin_unit p ON p.id = u.parent_id
+   WHERE e.id = ANY($1) ORDER BY e.id`;

@@ -67,7 +67,9 @@ export const sql = {
   waitingForReviewer: named(
     'waitingForReviewer',
     `SELECT p.assessment_id AS "assessmentId", p.business_id AS "businessId", b.name AS "businessName", p.dossier_no AS "dossierNo", p.submitted_at AS "submittedAt",
-            p.id AS "applicationId", ARRAY(SELECT DISTINCT u.name FROM production_establishment e JOIN admin_unit u ON u.id = e.admin_unit_id WHERE e.id = ANY(p.establishment_ids) ORDER BY u.name) AS communes
+            p.id AS "applicationId", (SELECT json_agg(DISTINCT jsonb_build_object('kind', u.kind, 'name', u.name))
+                                          FROM production_establishment e JOIN admin_unit u ON u.id = admin_unit_on(e.admin_unit_id, $4::date)
+                                         WHERE e.id = ANY(p.establishment_ids)) AS units
        FROM membership_application p JOIN assessment a ON a.id = p.assessment_id JOIN business b ON b.id = p.business_id
       WHERE p.state = 'SUBMITTED' AND a.state = 'DESK'
         AND NOT EXISTS (SELECT 1 FROM assignment s WHERE s.assessment_id = a.id AND s.duty = 'DESK' AND s.ended_at IS NULL)

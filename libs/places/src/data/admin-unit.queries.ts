@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
-import type { Id } from '@ketnoi/common';
-import { ReadPool } from '@ketnoi/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { localDateOf, type Clock, type Id } from '@ketnoi/common';
+import { CLOCK, ReadPool } from '@ketnoi/platform';
 import type { Share, UnitKind } from '../domain/admin-unit.js';
 import { searchWords } from '../domain/marked-words.js';
 import { unitSql } from './admin-unit.statements.js';
@@ -17,6 +17,14 @@ export interface AdminUnitRow {
   /** Last day; null while the unit exists. */
   readonly validTo: string | null;
   readonly legalBasis: string | null;
+}
+
+/** What a unit is today. */
+export interface PresentUnitRow extends AdminUnitRow {
+  /** The unit that was asked about. */
+  readonly unitId: Id;
+  /** Whether the row is a unit of today; false where the old one was divided and a person has to say which part. */
+  readonly isPresent: boolean;
 }
 
 export interface SuccessionRow {
@@ -40,7 +48,7 @@ export type Ranked<Row> = Row & { readonly sortKey: string };
 /** Reads of administrative units. They are public. A code means a unit only together with a day. */
 @Injectable()
 export class AdminUnitQueries {
-  constructor(private readonly reads: ReadPool) {}
+  constructor(private readonly reads: ReadPool, @Inject(CLOCK) private readonly clock: Clock) {}
 
   /** The unit that bore the code on that day (YYYY-MM-DD), or null. */
   byCode(code: string, on: string): Promise<AdminUnitRow | null> {
@@ -49,6 +57,14 @@ export class AdminUnitQueries {
 
   byIds(ids: readonly Id[]): Promise<AdminUnitRow[]> {
     return this.reads.rows(unitSql.byIds, [ids]);
+  }
+
+  /**
+   * The units that these are today, as far as whole successions lead. A divided one is not moved: it stands as it was, and
+   * `isPresent` is false.
+   */
+  presentByIds(unitIds: readonly Id[]): Promise<PresentUnitRow[]> {
+    return this.reads.rows(unitSql.presentByIds, [unitIds, localDateOf(this.clock.now())]);
   }
 
   /** What became of these units, the remainder first, then the parts as the act counts them. */

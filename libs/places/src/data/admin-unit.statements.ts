@@ -23,6 +23,11 @@ export const unitSql = {
     text: `SELECT ${COLUMNS} FROM admin_unit u WHERE u.code = $1 AND daterange(u.valid_from, u.valid_to, '[]') @> $2::date`,
   },
   byIds: { name: 'places.units-by-ids', text: `SELECT ${COLUMNS} FROM admin_unit u WHERE u.id = ANY($1)` },
+  presentByIds: {
+    name: 'places.present-units',
+    text: `SELECT o.id AS "unitId", ${COLUMNS}, daterange(u.valid_from, u.valid_to, '[]') @> $2::date AS "isPresent"
+      FROM unnest($1::uuid[]) AS o(id) JOIN admin_unit u ON u.id = admin_unit_on(o.id, $2::date)`,
+  },
   successionsFrom: {
     name: 'places.successions-from',
     text: `${SUCCESSION} WHERE s.from_unit_id = ANY($1) ORDER BY s.from_unit_id, s.part_no NULLS FIRST`,

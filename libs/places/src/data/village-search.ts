@@ -24,7 +24,7 @@ const NAMED = `
     SELECT lay.village_id, p.kind, p.name, p.code FROM lay JOIN admin_unit u ON u.id = lay.unit_id JOIN admin_unit p ON p.id = u.parent_id)
   SELECT v.id, v.name, v.crafts_vi AS "craftsVi", v.crafts_en AS "craftsEn",
     ARRAY(SELECT c.name_vi || ' ' || c.name_en FROM village_craft vc JOIN craft c ON c.id = vc.craft_id WHERE vc.village_id = v.id ORDER BY c.code) AS crafts,
-    coalesce((SELECT jsonb_agg(jsonb_build_object('kind', n.kind, 'name', n.name) ORDER BY n.code, n.name) FROM named n WHERE n.village_id = v.id), '[]') AS units
+    coalesce((SELECT jsonb_agg(jsonb_build_object('kind', n.kind, 'name', n.name) ORDER BY n.code, n.name, n.kind) FROM named n WHERE n.village_id = v.id), '[]') AS units
   FROM craft_village v WHERE v.id = ANY($1)`;
 
 const STORE = `

@@ -1,4 +1,4 @@
-import { AbstractLogger, DataSource, type EntityTarget, type LogMessage, type ObjectLiteral } from 'typeorm';
+import { AbstractLogger, DataSource, type EntityTarget, type LogMessage, type MigrationInterface, type ObjectLiteral } from 'typeorm';
 import type { Settings } from '../settings/settings.schema.js';
 import { SnakeNaming } from './snake-naming.js';
 import { statements } from './statements.js';
@@ -21,7 +21,7 @@ export function buildDataSource(
   settings: Pick<Settings, 'DATABASE_URL' | 'DATABASE_POOL'>,
   entities: readonly EntityTarget<ObjectLiteral>[],
   onIdleError: (error: Error) => void,
-  migrations: readonly string[] = [],
+  migrations: readonly (new () => MigrationInterface)[] = [],
 ): DataSource {
   return new DataSource({
     type: 'postgres',

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { runMigrations } from 'bullmq';
 import pg from 'pg';
+import type { DataSource, MigrationInterface } from 'typeorm';
 import type { Settings } from '../settings/settings.schema.js';
 import { buildDataSource } from './data-source.js';
 
@@ -25,8 +26,7 @@ export async function migrate(settings: Target): Promise<{ applied: string[] }> 
 
 /** Undoes our last migration; the queue's schema has no way down. */
 export async function revertLastMigration(settings: Target): Promise<void> {
-  const source = openForMigration(settings);
-  await source.initialize();
+  const source = await openForMigration(settings);
   try {
     await source.undoLastMigration({ transaction: 'each' });
   } finally {
@@ -44,8 +44,7 @@ export async function databaseIsEmpty(settings: Target): Promise<boolean> {
 
 /** Whether every migration of this build has run: part of readiness. */
 export async function pendingMigrations(settings: Target): Promise<boolean> {
-  const source = openForMigration(settings);
-  await source.initialize();
+  const source = await openForMigration(settings);
   try {
     return await source.showMigrations();
   } finally {
@@ -54,8 +53,7 @@ export async function pendingMigrations(settings: Target): Promise<boolean> {
 }
 
 async function ours(settings: Target): Promise<string[]> {
-  const source = openForMigration(settings);
-  await source.initialize();
+  const source = await openForMigration(settings);
   try {
     const done = await source.runMigrations({ transaction: 'each' });
     return done.map((migration) => migration.name);
@@ -64,12 +62,15 @@ async function ours(settings: Target): Promise<string[]> {
   }
 }
 
-function openForMigration(settings: Target) {
-  const files = readdirSync(MIGRATIONS)
-    .filter((name) => /^\d{12}-.+\.(js|ts)$/.test(name) && !name.endsWith('.d.ts'))
-    .map((name) => new URL(name, MIGRATIONS).pathname);
-  return buildDataSource(settings, [], () => undefined, files);
+async function openForMigration(settings: Target): Promise<DataSource> {
+  const files = readdirSync(MIGRATIONS).filter((name) => /^\d{12}-.+\.(js|ts)$/.test(name) && !name.endsWith('.d.ts'));
+  const classes: MigrationClass[] = [];
+  // One after the other: the loader of the specifications trips over modules that are imported at once.
+  for (const name of files.sort()) classes.push(...Object.values((await import(new URL(name, MIGRATIONS).href)) as Record<string, MigrationClass>));
+  return buildDataSource(settings, [], () => undefined, classes).initialize();
 }
+
+type MigrationClass = new () => MigrationInterface;
 
 async function withClient<T>(settings: Target, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: settings.DATABASE_URL, connectionTimeoutMillis: 10_000 });

@@ -2,10 +2,11 @@ import type { Locale } from '@ketnoi/common';
 import i18next from 'i18next';
 import { faults } from './faults.js';
 import { issues } from './issues.js';
+import { pages } from './pages.js';
 import { refusals } from './refusals.js';
 
 const words = i18next.createInstance();
-const inLanguage = (locale: Locale) => ({ faults: faults[locale], issues: issues[locale], refusals: refusals[locale] });
+const inLanguage = (locale: Locale) => ({ faults: faults[locale], issues: issues[locale], refusals: refusals[locale], pages: pages[locale] });
 
 await words.init({
   lng: 'vi',

@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { newId, SettableClock, type Locale, type Role, type ScopeKind } from '@ketnoi/common';
-import { buildLog, newToken, QUEUE_BACKEND, readSettings, statements, tokenHash, type QueueBackend, type Settings } from '@ketnoi/platform';
+import { buildLog, migrate, newToken, QUEUE_BACKEND, readSettings, statements, tokenHash, type QueueBackend, type Settings } from '@ketnoi/platform';
 import pg from 'pg';
 import { buildApi } from '../../apps/api/src/app.js';
 import { startWorker, type Worker } from '../../apps/worker/src/app.js';
-import { cloneDatabase } from './database.js';
+import { cloneDatabase, createEmptyDatabase } from './database.js';
 import { TestMailbox } from './mailbox.js';
 
 export interface Caller {
@@ -90,19 +90,26 @@ export class Stage {
   /** A person with a live sign-in, put into the tables: for everything that is not about signing up. */
   async aPerson({ name, email, locale = 'vi', verified = true, roles = [] }: PersonWishes = {}): Promise<Caller> {
     this.sequence += 1;
-    const person = { id: newId(), name: name ?? `Người thứ ${this.sequence}`, email: email ?? `nguoi-${this.sequence}@vi-du.example`, token: newToken() };
+    const person = { id: newId(), name: name ?? `Người thứ ${this.sequence}`, email: email ?? `nguoi-${this.sequence}@vi-du.example`, token: '' };
     const now = this.clock.now();
     await this.sql(
       `INSERT INTO person (id, name, email, email_key, email_verified_at, locale, password_hash, created_at) VALUES ($1, $2, $3, lower($3), $4, $5, 'none', $6)`,
       [person.id, person.name, person.email, verified ? now : null, locale, now],
     );
-    await this.sql(`INSERT INTO sign_in (id, person_id, token_hash, device, signed_in_at, expires_at) VALUES ($1, $2, $3, 'spec', $4, $5)`, [
-      newId(), person.id, tokenHash(person.token), now, new Date(now.getTime() + 400 * 24 * 3_600_000),
-    ]);
+    person.token = await this.signInOf(person.id);
     for (const { role, scopeKind = 'NETWORK', scopeId = null } of roles) {
       await this.sql(`INSERT INTO role_grant (id, person_id, role, scope_kind, scope_id, given_at) VALUES ($1, $2, $3, $4, $5, $6)`, [newId(), person.id, role, scopeKind, scopeId, now]);
     }
     return person;
+  }
+
+  /** The token of a new sign-in of a person who exists. */
+  async signInOf(personId: string): Promise<string> {
+    const [token, now] = [newToken(), this.clock.now()];
+    await this.sql(`INSERT INTO sign_in (id, person_id, token_hash, device, signed_in_at, expires_at) VALUES ($1, $2, $3, 'spec', $4, $5)`, [
+      newId(), personId, tokenHash(token), now, new Date(now.getTime() + 400 * 24 * 3_600_000),
+    ]);
+    return token;
   }
 
   /** Waits until no event waits for its dispatch, no job waits or runs, and every delivery that is due has an outcome. */
@@ -150,13 +157,16 @@ export interface StageWishes {
   /** No worker: jobs stay where they are. */
   readonly withoutWorker?: boolean;
   readonly redis?: string;
+  /** Migrated, without the reference data: for what fills it by itself. */
+  readonly emptyDatabase?: boolean;
   /** Settings of the processes beside those of the stage. */
   readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** A database of its own, the real API and worker over it, and a mail server. Monday 2 March 2026, 10:00 in Hanoi. */
-export async function openStage({ withoutWorker = false, redis, settings: wished = {} }: StageWishes = {}): Promise<Stage> {
-  const database = await cloneDatabase(`spec_${randomBytes(6).toString('hex')}`);
+export async function openStage({ withoutWorker = false, emptyDatabase = false, redis, settings: wished = {} }: StageWishes = {}): Promise<Stage> {
+  const name = `spec_${randomBytes(6).toString('hex')}`;
+  const database = await (emptyDatabase ? createEmptyDatabase(name) : cloneDatabase(name));
   const mailbox = new TestMailbox();
   await mailbox.open();
   const settings = readSettings({
@@ -169,6 +179,7 @@ export async function openStage({ withoutWorker = false, redis, settings: wished
     ...(redis ? { REDIS_URL: redis } : {}),
     ...wished,
   });
+  if (emptyDatabase) await migrate(settings);
   const clock = new SettableClock(new Date('2026-03-02T03:00:00.000Z'));
   const api = await buildApi({ settings, log: buildLog(settings, 'api'), clock });
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });

@@ -1,3 +1,4 @@
+export { officialDays, workingCalendar } from './calendar/working-days.js';
 export { CLOCK, LOG, PlatformModule, QUEUE_BACKEND, SETTINGS, type PlatformOptions } from './platform.module.js';
 export { refuseOnConstraints } from './database/constraints.js';
 export type { Once } from './database/idempotency.js';

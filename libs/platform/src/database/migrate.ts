@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { runMigrations } from 'bullmq';
 import pg from 'pg';
 import type { DataSource, MigrationInterface } from 'typeorm';
+import { loadOfficialDays } from '../calendar/load-official-days.js';
 import type { Settings } from '../settings/settings.schema.js';
 import { buildDataSource } from './data-source.js';
 
@@ -10,7 +11,8 @@ const MIGRATIONS = new URL('../../../../migrations/', import.meta.url);
 type Target = Pick<Settings, 'DATABASE_URL' | 'DATABASE_POOL'>;
 
 /**
- * Brings the database to the newest schema: ours in plain SQL, then the queue's own. Repeatable; concurrent starters wait.
+ * Brings the database to the newest schema: ours in plain SQL, then the queue's own, then the
+ * official days that terms are counted by. Repeatable; concurrent starters wait.
  * Throws with the reason when PostgreSQL is older than 15.
  */
 export async function migrate(settings: Target): Promise<{ applied: string[] }> {
@@ -20,6 +22,7 @@ export async function migrate(settings: Target): Promise<{ applied: string[] }> 
     await client.query(`SELECT pg_advisory_lock(hashtext('ketnoi.migrate'))`);
     const applied = await ours(settings);
     await runMigrations(client);
+    await loadOfficialDays(client);
     return { applied };
   });
 }

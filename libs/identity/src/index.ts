@@ -17,3 +17,4 @@ export { EnrolSecondFactor, ProveSecondFactor } from './use-cases/second-factor.
 export { SignIn, type Caller, type SignInInput } from './use-cases/sign-in.js';
 export { SignUp, type SignUpInput } from './use-cases/sign-up.js';
 export { VerifyEmail } from './use-cases/verify-email.js';
+export { visitorPerson, type VisitorInput } from './visitors.js';

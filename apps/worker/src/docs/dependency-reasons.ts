@@ -23,6 +23,7 @@ export const REASONS: Readonly<Record<string, readonly [why: string, insteadOf: 
   'file-type': ['what a file is by its bytes; 21, since 22 wants Node 22', 'the name and type its sender gives'],
   graphql: ['the language; 16, since Apollo 5 does not take 17', ''],
   'graphql-query-complexity': ['the cost of a query, from declared page sizes', 'a limit of depth alone'],
+  'ical-generator': ['calendar files of tickets; 10, since 11 refuses Node 20', 'RFC 5545 by hand'],
   i18next: ['sentences of refusals and errors in two languages', 'a table with our own plural rules'],
   ioredis: ['the Redis connection of BullMQ', ''],
   luxon: ['days in Hanoi and working days, in libs/common alone', 'date arithmetic by hand; Temporal, which Node 20 lacks'],

@@ -11,6 +11,7 @@ export class PersonEntity {
   @Column('text') emailKey: string;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) emailVerifiedAt: Date | null;
   @Column('text') locale: Locale;
-  @Column('text') passwordHash: string;
+  /** Null for a visitor, who is known by an address only. */
+  @Column('text', { nullable: true }) passwordHash: string | null;
   @Column({ type: 'timestamptz', precision: 3 }) createdAt: Date;
 }

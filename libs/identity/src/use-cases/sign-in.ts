@@ -39,7 +39,7 @@ export class SignIn {
     const key = email.ok ? email.value.comparisonKey : 'no-such-address';
     await this.limits.count(PER_ADDRESS, caller.address);
     await this.limits.count(PER_ACCOUNT, key);
-    const person = await this.reads.row<{ id: Id; passwordHash: string }>(credentialsByEmailKey, [key]);
+    const person = await this.reads.row<{ id: Id; passwordHash: string | null }>(credentialsByEmailKey, [key]);
     const matches = await this.passwords.matches(person?.passwordHash ?? null, input.password);
     if (!person || !matches) return refused(wrongCredentials());
     await this.limits.forget(PER_ACCOUNT, key);

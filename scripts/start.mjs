@@ -10,7 +10,7 @@ import { isFree } from './support/ports.mjs';
 import { Problem, run } from './support/problem.mjs';
 import { startProgram } from './support/programs.mjs';
 import { summary } from './support/summary.mjs';
-import { openDatabase, prepare, programs } from './support/workplace.mjs';
+import { demandRedis, openDatabase, prepare, programs } from './support/workplace.mjs';
 
 const READY_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 10_000;
@@ -48,6 +48,7 @@ async function start(opened) {
   const prepared = await prepare();
   interrupt.signal.throwIfAborted();
   await claimPort(prepared.settings);
+  await demandRedis(prepared.settings);
   const children = launch(prepared, opened);
   const place = await openDatabase(prepared);
   opened.unshift(place.close);

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { connect } from 'node:net';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildIfStale } from '../build.mjs';
@@ -60,6 +62,20 @@ async function withDefaults(given) {
     env.SMTP_URL = `smtp://127.0.0.1:${env.MAILBOX_PORT}`;
   }
   return env;
+}
+
+/** Refuses a REDIS_URL that nobody answers at, in words and at once: the programs themselves would wait for it. */
+export async function demandRedis({ REDIS_URL }) {
+  if (!REDIS_URL) return;
+  const { hostname, port } = new URL(REDIS_URL);
+  const socket = connect({ host: hostname, port: Number(port || 6379), timeout: 5_000 });
+  try {
+    await Promise.race([once(socket, 'connect'), once(socket, 'timeout').then(() => Promise.reject(Object.assign(new Error('no answer in 5 s'), { code: 'ETIMEDOUT' })))]);
+  } catch (error) {
+    throw new Problem(`Nothing answers at REDIS_URL (${error.code ?? error.message}). Start that Redis, or leave REDIS_URL empty: the queues then live in PostgreSQL.`);
+  } finally {
+    socket.destroy();
+  }
 }
 
 /** The database of DATABASE_URL, or else the embedded one, migrated. `close` stops what this started. */

@@ -17,7 +17,7 @@ export function htmlLayout({ locale, subject, greeting, blocks, footer, frame }:
 <div style="max-width:560px;margin:0 auto;padding:16px 12px;">
 <div style="background:${COLOUR.lacquer};border-bottom:2px solid ${COLOUR.gold};padding:16px 20px;border-radius:4px 4px 0 0;font-size:20px;font-weight:600;color:${COLOUR.eggshell};">Kết Nối</div>
 <div style="background:${COLOUR.paper};padding:24px 20px 8px;border-radius:0 0 4px 4px;">
-<h1 style="margin:0 0 16px;font-size:20px;line-height:1.3;font-weight:600;color:${COLOUR.ink};">${escape(subject)}</h1>
+<h1 style="margin:0 0 16px;font-size:20px;line-height:1.3;font-weight:600;color:${COLOUR.ink};">${unbroken(escape(subject))}</h1>
 <p style="${TEXT}">${escape(greeting)}</p>
 ${blocks.map(part).join('\n')}
 </div>
@@ -57,3 +57,6 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 
 /** Nothing that came from a person is markup (trust.md, P22, T9). */
 const escape = (text: string): string => text.replace(/[&<>"'\n]/g, (sign) => ESCAPES[sign] ?? sign);
+
+/** A number such as HS-2021-000007 does not break at its hyphens. */
+const unbroken = (html: string): string => html.replace(/\b[A-Z]{2}(-\d+)+\b/g, '<span style="white-space:nowrap;">$&</span>');

@@ -27,6 +27,11 @@ export class Program {
     return this.lines.slice(-20).join('\n');
   }
 
+  /** All it ever wrote. */
+  get log(): readonly string[] {
+    return this.lines;
+  }
+
   async end(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<number | null> {
     if (!this.isAlive) return this.child.exitCode;
     const exit = once(this.child, 'exit');

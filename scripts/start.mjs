@@ -6,7 +6,7 @@ import { isAlive } from './support/alive.mjs';
 import { seedIfEmpty } from './support/demonstration.mjs';
 import { root } from './support/files.mjs';
 import { onInterrupt } from './support/interrupt.mjs';
-import { isFree } from './support/ports.mjs';
+import { whyNot } from './support/ports.mjs';
 import { Problem, run } from './support/problem.mjs';
 import { startProgram } from './support/programs.mjs';
 import { summary } from './support/summary.mjs';
@@ -21,9 +21,9 @@ process.stdout.on('error', () => {});
 const started = Date.now();
 const interrupt = new AbortController();
 const impatience = new AbortController();
-onInterrupt(() => {
+onInterrupt(({ byHand }) => {
   // A second Ctrl-C waits for nobody.
-  if (interrupt.signal.aborted) impatience.abort();
+  if (interrupt.signal.aborted && byHand) impatience.abort();
   interrupt.abort();
 });
 const interrupted = new Promise((resolve) => interrupt.signal.addEventListener('abort', () => resolve({ isInterrupted: true })));
@@ -66,9 +66,16 @@ async function start(opened) {
 async function claimPort({ PORT, HOST, DATA_DIR }) {
   const note = noteOfApi(DATA_DIR);
   const former = existsSync(note) ? Number(readFileSync(note, 'utf8')) : undefined;
+  let isTold = false;
   for (const deadline = Date.now() + STOP_WITHIN_MS; ; await sleep(200)) {
-    if (await isFree(PORT, HOST)) return;
-    if (isAlive(former) && Date.now() < deadline) continue;
+    const code = await whyNot(PORT, HOST);
+    if (code === null) return;
+    if (code !== 'EADDRINUSE') throw new Problem(`Nothing can listen at HOST=${HOST} PORT=${PORT} (${code}).\nKhông mở được HOST=${HOST} PORT=${PORT} (${code}).`);
+    if (isAlive(former) && Date.now() < deadline) {
+      if (!isTold) say(`Port ${PORT} is still in use; waiting for the former API to end · Đang chờ API trước kết thúc …`);
+      isTold = true;
+      continue;
+    }
     throw new Problem(
       `Port ${PORT} is taken by another program. Choose another one: PORT=${PORT + 1} npm start\n` +
         `Cổng ${PORT} đang được chương trình khác dùng. Hãy chọn cổng khác: PORT=${PORT + 1} npm start`,
@@ -108,7 +115,10 @@ async function untilReady({ PORT, HOST }, children) {
   for (const deadline = Date.now() + READY_WITHIN_MS; ; ) {
     await Promise.race([endOfAny(children), sleep(100)]);
     if (await isReady()) return;
-    if (Date.now() > deadline) throw new Problem(`Not ready after ${READY_WITHIN_MS / 1000} s; see ${children.map(({ log }) => log).join(', ')}.`);
+    if (Date.now() > deadline) {
+      const logs = children.map(({ log }) => log).join(', ');
+      throw new Problem(`Not ready after ${READY_WITHIN_MS / 1000} s; see ${logs}.\nSau ${READY_WITHIN_MS / 1000} giây vẫn chưa sẵn sàng; xem ${logs}.`);
+    };
   }
 }
 

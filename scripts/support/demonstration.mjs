@@ -1,5 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { withClient } from '../cluster.mjs';
+import { root } from './files.mjs';
 import { Problem } from './problem.mjs';
 import { startProgram } from './programs.mjs';
 import { DATABASE, loadMigrations, programs } from './workplace.mjs';
@@ -16,6 +18,7 @@ export async function seedIfEmpty({ cluster, env, settings }, { say, run }) {
     say('An earlier seed was interrupted; beginning again · Lần tạo dữ liệu trước bị dừng, đang làm lại …');
     await cluster.dropDatabase(DATABASE);
     await cluster.createDatabase(DATABASE);
+    rmSync(resolve(root, settings.DATA_DIR, 'files'), { recursive: true, force: true });
     await migrate(settings);
   }
   if (!(await databaseIsEmpty(settings))) return;

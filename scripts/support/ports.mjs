@@ -1,12 +1,14 @@
 import { createServer } from 'node:net';
 
-/** Whether a program may listen there now. */
-export const isFree = (port, host = '127.0.0.1') =>
+/** Why no program may listen there now, as the system's code such as EADDRINUSE; null when one may. */
+export const whyNot = (port, host) =>
   new Promise((resolve) => {
     const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen(port, host, () => server.close(() => resolve(true)));
+    server.once('error', ({ code }) => resolve(code));
+    server.listen(port, host, () => server.close(() => resolve(null)));
   });
+
+export const isFree = async (port, host = '127.0.0.1') => (await whyNot(port, host)) === null;
 
 /** The wanted port, or the next free one after it. 0 asks the system for any. */
 export async function freePort(wanted) {

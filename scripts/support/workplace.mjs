@@ -38,7 +38,8 @@ export async function prepare() {
   const { readSettings } = await loadSettings();
   const env = await withDefaults(process.env);
   // Before anything is started, so that all wrong settings are told at once; the address is filled in by `openDatabase`.
-  const settings = readSettings({ ...env, DATABASE_URL: env.DATABASE_URL || 'postgresql://embedded' });
+  const isEmbedded = !env.DATABASE_URL && env.NODE_ENV !== 'production';
+  const settings = readSettings(isEmbedded ? { ...env, DATABASE_URL: 'postgresql://embedded' } : env);
   return { env, settings };
 }
 
@@ -46,12 +47,9 @@ export function readDotEnv() {
   if (existsSync(resolve(root, '.env'))) process.loadEnvFile(resolve(root, '.env'));
 }
 
-/** What a machine without any configuration needs. In production nothing is guessed. */
+/** What a machine without any configuration needs. In production nothing is guessed, the embedded PostgreSQL included. */
 async function withDefaults(given) {
-  if (given.NODE_ENV === 'production') {
-    if (!given.DATABASE_URL) throw new Problem('In production DATABASE_URL is required: the embedded PostgreSQL is for development.');
-    return given;
-  }
+  if (given.NODE_ENV === 'production') return given;
   // A mail of the demonstration arrives at once, also at night.
   const env = { NODE_ENV: 'development', DEMONSTRATION: 'true', QUIET_HOURS: 'off', ...given };
   const origin = `http://localhost:${env.PORT || 3000}`;
@@ -72,7 +70,11 @@ export async function demandRedis({ REDIS_URL }) {
   try {
     await Promise.race([once(socket, 'connect'), once(socket, 'timeout').then(() => Promise.reject(Object.assign(new Error('no answer in 5 s'), { code: 'ETIMEDOUT' })))]);
   } catch (error) {
-    throw new Problem(`Nothing answers at REDIS_URL (${error.code ?? error.message}). Start that Redis, or leave REDIS_URL empty: the queues then live in PostgreSQL.`);
+    const why = error.code ?? error.message;
+    throw new Problem(
+      `Nothing answers at REDIS_URL (${why}). Start that Redis, or leave REDIS_URL empty: the queues then live in PostgreSQL.\n` +
+        `REDIS_URL không trả lời (${why}). Hãy bật Redis đó, hoặc để trống REDIS_URL: hàng đợi khi đó nằm trong PostgreSQL.`,
+    );
   } finally {
     socket.destroy();
   }
@@ -94,7 +96,12 @@ export async function openDatabase({ env, settings }) {
   }
 }
 
+const UNREACHABLE = ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', '28P01', '28000', '3D000'];
+/** What the driver says, without a code, about a server that hangs up or keeps silent. */
+const NO_POSTGRESQL = ['Connection terminated unexpectedly', 'timeout expired'];
+
 function explain(error) {
-  const isUnreachable = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', '28P01', '28000', '3D000'].includes(error.code);
-  throw isUnreachable ? new Problem(`The database of DATABASE_URL does not let us in (${error.code}): ${error.message}`) : error;
+  if (!UNREACHABLE.includes(error.code) && !NO_POSTGRESQL.includes(error.message)) throw error;
+  const why = error.code ? `${error.code}: ${error.message}` : error.message;
+  throw new Problem(`The database of DATABASE_URL does not let us in (${why}).\nKhông vào được cơ sở dữ liệu của DATABASE_URL (${why}).`);
 }

@@ -3,8 +3,11 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { newId } from '@ketnoi/common';
 import { NestLog } from '@ketnoi/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiModule, type ApiOptions } from './api.module.js';
+import { localeOf } from './graphql/caller.js';
 import { LIMITS } from './graphql/limits.js';
+import { say } from './graphql/messages/say.js';
 import { acceptUploads } from './http/upload-bodies.js';
 import { refuseUpgrades } from './http/upgrade-guard.js';
 
@@ -18,6 +21,11 @@ export async function buildApi(options: ApiOptions): Promise<NestFastifyApplicat
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
     forceCloseConnections: 'idle',
+    // An address that is not even well formed reaches no route and no filter.
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply): void => {
+      const traceId = String(request.id);
+      void reply.status(400).send({ error: { code: 'BAD_REQUEST', message: say(localeOf(request), 'faults.BAD_REQUEST', { traceId }), traceId } });
+    },
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(options), adapter, { logger: new NestLog(log), abortOnError: false });
   await app.register(helmet as never, headersFor(settings.PUBLIC_ORIGIN.startsWith('https:')));

@@ -50,20 +50,25 @@ interface Speaking extends BaseContext {
   readonly requestId?: string;
 }
 
-/** Second half: the reader's language and the trace id, and the log entry of what was masked. */
-export function errorsPlugin(log: Log): ApolloServerPlugin<Speaking> {
+/**
+ * Second half: the reader's language and the trace id, and the log entry of what was masked. `explains` adds why an operation
+ * was not even executed, for whoever writes against the API in development; elsewhere one text stands for all reasons.
+ */
+export function errorsPlugin(log: Log, explains: boolean): ApolloServerPlugin<Speaking> {
   return {
     async requestDidStart({ contextValue }) {
       const locale = contextValue.locale ?? 'vi';
       const traceId = contextValue.requestId ?? 'none';
+      let reasons: readonly string[] = [];
       return {
         async didEncounterErrors({ errors, operationName }) {
+          if (explains) reasons = errors.map(({ message }) => message);
           for (const error of errors) logUnexpected(log, error, traceId, operationName ?? null);
         },
         async willSendResponse({ response }) {
           const result = response.body.kind === 'single' ? response.body.singleResult : null;
           if (!result?.errors) return;
-          result.errors = result.errors.slice(0, MOST_ERRORS).map((error) => inLanguage(error, locale, traceId));
+          result.errors = result.errors.slice(0, MOST_ERRORS).map((error, nth) => withReason(inLanguage(error, locale, traceId), reasons[nth]));
         },
       };
     },
@@ -82,6 +87,9 @@ function inLanguage(error: GraphQLFormattedError, locale: Locale, traceId: strin
     },
   };
 }
+
+const withReason = (error: GraphQLFormattedError, reason: string | undefined): GraphQLFormattedError =>
+  reason && error.extensions?.['code'] === 'BAD_REQUEST' ? { ...error, extensions: { ...error.extensions, reason } } : error;
 
 function logUnexpected(log: Log, error: GraphQLError, traceId: string, operation: string | null): void {
   const original = unwrapResolverError(error);

@@ -45,7 +45,7 @@ async function contextOf(request: FastifyRequest, callers: Callers, loaders: Loa
         validationRules: [...validationRules],
         context: (request: FastifyRequest) => contextOf(request, callers, loaders),
         formatError,
-        plugins: [costPlugin(), errorsPlugin(log), ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+        plugins: [costPlugin(), errorsPlugin(log, settings.NODE_ENV === 'development'), ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
       }),
     }),
   ],

@@ -1,5 +1,7 @@
 import { DEVELOPMENT_SECRET, settingsSchema, type Settings } from './settings.schema.js';
 
+const LOCAL = 'http://localhost';
+
 /** Lists every wrong or missing setting at once, so that a start is repaired in one go. */
 export class SettingsError extends Error {
   constructor(readonly problems: readonly string[]) {
@@ -12,25 +14,22 @@ export class SettingsError extends Error {
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = settingsSchema.safeParse(present);
-  if (!parsed.success) {
-    throw new SettingsError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${sentence(issue, present)}`));
-  }
-  const settings = parsed.data;
-  const unsafe = settings.NODE_ENV === 'production' ? productionProblems(settings) : [];
-  if (unsafe.length > 0) throw new SettingsError(unsafe);
-  return settings;
+  const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${sentence(issue, present)}`);
+  const unsafe = present['NODE_ENV'] === 'production' ? productionProblems(present) : [];
+  if (!parsed.success || unsafe.length > 0) throw new SettingsError([...wrong, ...unsafe]);
+  return parsed.data;
 }
 
 /** The settings of this process. The only place that touches the environment. */
 export const processSettings = (): Settings => readSettings(process.env);
 
-function productionProblems(settings: Settings): string[] {
+function productionProblems(present: NodeJS.ProcessEnv): string[] {
   return [
-    settings.SECRET_KEY === DEVELOPMENT_SECRET ? 'SECRET_KEY: must be set in production' : '',
-    settings.DEMONSTRATION ? 'DEMONSTRATION: the demonstration world is refused in production' : '',
-    settings.REQUIRE_SECOND_FACTOR === false ? 'REQUIRE_SECOND_FACTOR: production demands the second factor' : '',
-    settings.MAILBOX_PORT ? 'MAILBOX_PORT: the development mailbox is off in production' : '',
-    settings.PUBLIC_ORIGIN.startsWith('http://localhost') ? 'PUBLIC_ORIGIN: must be the public address in production' : '',
+    (present['SECRET_KEY'] ?? DEVELOPMENT_SECRET) === DEVELOPMENT_SECRET ? 'SECRET_KEY: must be set in production' : '',
+    present['DEMONSTRATION'] === 'true' ? 'DEMONSTRATION: the demonstration world is refused in production' : '',
+    present['REQUIRE_SECOND_FACTOR'] === 'false' ? 'REQUIRE_SECOND_FACTOR: production demands the second factor' : '',
+    present['MAILBOX_PORT'] ? 'MAILBOX_PORT: the development mailbox is off in production' : '',
+    (present['PUBLIC_ORIGIN'] ?? LOCAL).startsWith(LOCAL) ? 'PUBLIC_ORIGIN: must be the public address in production' : '',
   ].filter(Boolean);
 }
 

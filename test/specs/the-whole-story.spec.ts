@@ -9,9 +9,13 @@ import { openStage, type Caller, type Stage } from '../support/stage.js';
  * The first half of the whole story: a business joins the network by its criteria. Told through GraphQL and the routes that
  * people use, each step by the right person, each mail read back over SMTP. The steps build on each other.
  */
+// A database of its own on that Redis: another file uses the first one.
+const REDIS = process.env['TEST_REDIS_URL'] ? `${process.env['TEST_REDIS_URL']}/1` : undefined;
+const QUEUES = `with its queues in ${REDIS ? 'Redis' : 'PostgreSQL'}`;
+
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage(REDIS ? { redis: REDIS } : {});
   ({ editor } = await aPublishedEdition(stage));
   assessor = await stage.aPerson({ name: 'Trần Minh Thẩm', roles: [{ role: 'ASSESSOR' }] });
   signatory = await stage.aPerson({ name: 'Đỗ Ký', roles: [{ role: 'DEPARTMENT_SIGNATORY' }] });
@@ -234,7 +238,7 @@ describe('5. Approval makes a member with a certificate that anybody can verify'
   });
 });
 
-describe('6. Every step had its mail, once', () => {
+describe(`6. Every step had its mail, once, ${QUEUES}`, () => {
   it('No delivery is without an outcome, no Message-ID came twice, and each mail is in both text and HTML.', async () => {
     const states = await stage.sql<{ state: string }>(`SELECT DISTINCT state FROM delivery WHERE state NOT IN ('SENT', 'SKIPPED')`);
     // The suspension's mail was left waiting when its worker stopped.

@@ -184,6 +184,8 @@ export async function openStage({ withoutWorker = false, emptyDatabase = false, 
   const api = await buildApi({ settings, log: buildLog(settings, 'api'), clock });
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
   pool.on('error', () => undefined);
+  // The jobs of the template's events lie in PostgreSQL, where a stage with Redis does not look.
+  if (redis) await pool.query(`UPDATE domain_event SET dispatched_at = occurred_at`);
   const stage = new Stage(settings, api, clock, mailbox, pool, database.drop);
   if (!withoutWorker) await stage.startWorker();
   return stage;

@@ -32,7 +32,7 @@ function selectionOf(field: GraphQLField<unknown, unknown>, levels: number): str
 
 function fieldsOf(type: GraphQLObjectType, levels: number): string[] {
   // Edges repeat the nodes.
-  if (type.name.endsWith('Connection')) return [`nodes ${selectionOf(fieldNamed(type, 'nodes'), levels)}`, 'pageInfo { hasNextPage }'];
+  if (type.name.endsWith('Connection')) return [`nodes ${selectionOf(fieldNamed(type, 'nodes'), levels)}`, 'pageInfo { hasNextPage endCursor }'];
   const fields = Object.values(type.getFields()).flatMap((field) => asked(field, levels));
   return ['__typename', ...fields];
 }

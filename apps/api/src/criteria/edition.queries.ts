@@ -2,7 +2,7 @@ import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
 import { isId, notFound } from '@ketnoi/common';
 import { EditionQueries } from '@ketnoi/criteria';
 import { Access } from '../graphql/access.js';
-import { positionAfter, toConnection, type Connection } from '../graphql/connections.js';
+import { DAY_KEY, positionAfter, toConnection, type Connection } from '../graphql/connections.js';
 import type { RequestContext } from '../graphql/context.js';
 import { PageSize } from '../graphql/scalars.js';
 import { CriteriaSetModel } from './criteria-set.model.js';
@@ -34,7 +34,7 @@ export class EditionQueriesResolver {
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<Connection<EditionModel>> {
     const list = `editions:${code}`;
-    const position = positionAfter(after, list);
+    const position = positionAfter(after, list, DAY_KEY);
     const [set] = await this.editionReads.setsByCodes([code]);
     if (!set) throw notFound('criteria set');
     const rows = await this.editionReads.ofSet(actor, set.id, { first, after: position });

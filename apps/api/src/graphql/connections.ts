@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { badInput } from '@ketnoi/common';
+import { badInput, isId } from '@ketnoi/common';
 
 @ObjectType({ description: 'Where a page of a list ends.' })
 export class PageInfo {
@@ -57,16 +57,31 @@ export function toConnection<Row, Node>(
 
 const cursorOf = (list: string, { key, id }: Position): string => Buffer.from(JSON.stringify([list, key, id])).toString('base64url');
 
-/** The position inside a cursor of this list, or null for the first page. Fault BAD_USER_INPUT at `after` with CURSOR_FORM. */
-export function positionAfter(cursor: string | null | undefined, list: string): Position | null {
+const ANY_TEXT = /^[^\0]*$/u;
+/** Keys of lists that stand in the order of an instant or of a day: the database would not read another text as one. */
+export const INSTANT_KEY = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+export const DAY_KEY = /^\d{4}-\d\d-\d\d$/;
+
+/**
+ * The position inside a cursor of this list, or null for the first page. Fault BAD_USER_INPUT at `after` with CURSOR_FORM.
+ * @param form what a sort value of this list looks like, unless it is a text
+ */
+export function positionAfter(cursor: string | null | undefined, list: string, form: RegExp = ANY_TEXT): Position | null {
   if (cursor === null || cursor === undefined) return null;
   try {
     const [of, key, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
-    if (of === list && typeof key === 'string' && typeof id === 'string') return { key, id };
+    if (of === list && typeof key === 'string' && isReadable(key, form) && typeof id === 'string' && isId(id)) return { key, id };
   } catch {
     // Answered below like any other text that is not a cursor of ours.
   }
   throw badInput({ path: 'after', code: 'CURSOR_FORM' });
+}
+
+/** 31 February has the form of a day; the parser would take it for one in March. */
+function isReadable(key: string, form: RegExp): boolean {
+  if (!form.test(key)) return false;
+  const instant = form === ANY_TEXT ? 0 : Date.parse(key);
+  return form === ANY_TEXT || (!Number.isNaN(instant) && new Date(instant).toISOString().startsWith(key));
 }
 
 /** How many a count tells exactly. */

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
-import { GraphQLError, separateOperations, type ValidationContext } from 'graphql';
+import { getVariableValues, GraphQLError, Kind, separateOperations, type DocumentNode, type GraphQLSchema, type ValidationContext } from 'graphql';
 import { getComplexity, simpleEstimator, type ComplexityEstimator } from 'graphql-query-complexity';
 
 /** Start values of trust P15; they change by ADR. */
@@ -35,10 +35,9 @@ export function costPlugin(): ApolloServerPlugin<BaseContext> {
       return {
         async didResolveOperation({ schema, document, operationName, request }) {
           const query = operationName ? (separateOperations(document)[operationName] ?? document) : document;
-          const cost = getComplexityOrNone(() =>
-            getComplexity({ schema, query, variables: request.variables ?? {}, estimators: [byPageSize, simpleEstimator({ defaultComplexity: 1 })] }),
-          );
-          if (cost > LIMITS.objects) throw tooExpensive();
+          const variables = request.variables ?? {};
+          if (!fit(schema, query, variables)) return;
+          if (costOf(schema, query, variables) > LIMITS.objects) throw tooExpensive();
         },
       };
     },
@@ -46,10 +45,16 @@ export function costPlugin(): ApolloServerPlugin<BaseContext> {
 }
 
 /** Values that do not fit their types are execution's to refuse, with the path; the estimate has nothing to say about them. */
-function getComplexityOrNone(estimate: () => number): number {
+function fit(schema: GraphQLSchema, query: DocumentNode, variables: Record<string, unknown>): boolean {
+  const operation = query.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  return getVariableValues(schema, operation?.variableDefinitions ?? [], variables).errors === undefined;
+}
+
+/** What cannot be estimated, because it names too many fields through its fragments, is refused like what costs too much. */
+function costOf(schema: GraphQLSchema, query: DocumentNode, variables: Record<string, unknown>): number {
   try {
-    return estimate();
+    return getComplexity({ schema, query, variables, estimators: [byPageSize, simpleEstimator({ defaultComplexity: 1 })] });
   } catch {
-    return 0;
+    return Infinity;
   }
 }

@@ -3,7 +3,7 @@ import { DEPARTMENT_ROLES } from '@ketnoi/assessment';
 import { isId, notFound } from '@ketnoi/common';
 import { ApplicationQueries, type ApplicationState } from '@ketnoi/membership';
 import { Access } from '../graphql/access.js';
-import { positionAfter, toConnection, type Connection } from '../graphql/connections.js';
+import { INSTANT_KEY, positionAfter, toConnection, type Connection } from '../graphql/connections.js';
 import type { RequestContext } from '../graphql/context.js';
 import { PageSize } from '../graphql/scalars.js';
 import { ApplicationConnection, ApplicationModel, ApplicationStateEnum, WaitingCaseConnection, WaitingCaseModel } from './application.model.js';
@@ -43,7 +43,7 @@ export class ApplicationQueriesResolver {
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<Connection<ApplicationModel>> {
     const list = `applicationsInState:${state}`;
-    const rows = await this.applicationReads.inState(actor, state, { first, after: positionAfter(after, list) });
+    const rows = await this.applicationReads.inState(actor, state, { first, after: positionAfter(after, list, INSTANT_KEY) });
     return toConnection(rows, first, list, positionOf, (row) => ApplicationModel.from(row));
   }
 
@@ -54,7 +54,7 @@ export class ApplicationQueriesResolver {
     @Args('first', { type: () => PageSize }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<Connection<WaitingCaseModel>> {
-    const rows = await this.applicationReads.waitingForReviewer(actor, { first, after: positionAfter(after, 'casesWaitingForReviewer') });
+    const rows = await this.applicationReads.waitingForReviewer(actor, { first, after: positionAfter(after, 'casesWaitingForReviewer', INSTANT_KEY) });
     return toConnection(rows, first, 'casesWaitingForReviewer', (row) => positionOf({ id: row.applicationId, submittedAt: row.submittedAt }), (row) => WaitingCaseModel.from(row));
   }
 }

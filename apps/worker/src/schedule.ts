@@ -9,6 +9,8 @@ const SCHEDULE: readonly { readonly name: Job['name']; readonly everyMs: number 
   { name: 'sweepDeliveries', everyMs: 30 * SECOND },
   { name: 'remind', everyMs: 5 * MINUTE },
   { name: 'sweepFiles', everyMs: 10 * MINUTE },
+  { name: 'drawMissing', everyMs: 10 * MINUTE },
+  { name: 'removeExpired', everyMs: 60 * MINUTE },
   { name: 'lapseApplications', everyMs: 10 * MINUTE },
 ];
 

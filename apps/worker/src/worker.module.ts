@@ -8,14 +8,16 @@ import { NOTIFICATIONS_ENTITIES, NotificationsModule } from '@ketnoi/notificatio
 import { PlatformModule, type JobHandler, type Log, type Settings } from '@ketnoi/platform';
 import { SweepFilesHandler } from './media/sweep-files.handler.js';
 import { DrawCertificateHandler } from './membership/draw-certificate.handler.js';
+import { DrawMissingHandler } from './membership/draw-missing.handler.js';
 import { LapseApplicationsHandler } from './membership/lapse-applications.handler.js';
 import { NOTIFICATION_HANDLERS } from './notifications/notification-handlers.js';
+import { RemoveExpiredHandler } from './platform/remove-expired.handler.js';
 
 /** One line per domain. */
 const ENTITIES = [...IDENTITY_ENTITIES, ...MEDIA_ENTITIES, ...NOTIFICATIONS_ENTITIES, ...ASSESSMENT_ENTITIES, ...MEMBERSHIP_ENTITIES];
 const MODULES = [IdentityModule, MediaModule, NotificationsModule, MembershipModule];
 /** What takes jobs; the start fails when a kind of job has nobody. */
-export const HANDLERS: readonly Type<JobHandler>[] = [SweepFilesHandler, DrawCertificateHandler, LapseApplicationsHandler, ...NOTIFICATION_HANDLERS];
+export const HANDLERS: readonly Type<JobHandler>[] = [SweepFilesHandler, DrawCertificateHandler, DrawMissingHandler, LapseApplicationsHandler, RemoveExpiredHandler, ...NOTIFICATION_HANDLERS];
 
 export interface WorkerOptions {
   readonly settings: Settings;

@@ -19,6 +19,7 @@ export * from './domain/membership.refusals.js';
 export type { ShownCertificate, ShownCriterion, ShownEstablishment } from './domain/shown-certificate.js';
 export { AnswerStatusProposal, type AnswerStatusProposalInput } from './use-cases/answer-status-proposal.js';
 export { Determine, type DetermineInput } from './use-cases/determine.js';
+export { DrawMissing } from './use-cases/draw-missing.js';
 export { DrawCertificate } from './use-cases/draw-certificate.js';
 export { LapseApplications } from './use-cases/lapse-applications.js';
 export { ProposeStatusChange, type ProposeStatusChangeInput } from './use-cases/propose-status-change.js';

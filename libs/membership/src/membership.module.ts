@@ -11,6 +11,7 @@ import { StatusEventEntity, StatusProposalEntity } from './data/status-event.ent
 import { AnswerStatusProposal } from './use-cases/answer-status-proposal.js';
 import { Determine } from './use-cases/determine.js';
 import { DrawCertificate } from './use-cases/draw-certificate.js';
+import { DrawMissing } from './use-cases/draw-missing.js';
 import { LapseApplications } from './use-cases/lapse-applications.js';
 import { ProposeStatusChange } from './use-cases/propose-status-change.js';
 import { ReturnApplication } from './use-cases/return-application.js';
@@ -39,6 +40,7 @@ const SHARED = [
   ProposeStatusChange,
   AnswerStatusProposal,
   DrawCertificate,
+  DrawMissing,
 ];
 
 @Module({ imports: [AssessmentModule, CriteriaModule], providers: SHARED, exports: SHARED })

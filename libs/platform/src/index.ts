@@ -1,6 +1,7 @@
 export { officialDays, workingCalendar } from './calendar/working-days.js';
 export { CLOCK, LOG, PlatformModule, QUEUE_BACKEND, SETTINGS, type PlatformOptions } from './platform.module.js';
 export { refuseOnConstraints } from './database/constraints.js';
+export { ExpiredRows } from './database/expired-rows.js';
 export type { Once } from './database/idempotency.js';
 export { databaseIsEmpty, migrate, pendingMigrations, revertLastMigration } from './database/migrate.js';
 export { ReadPool, type NamedStatement } from './database/read-pool.js';

@@ -8,6 +8,7 @@ import { UnitOfWork } from './database/unit-of-work.js';
 import { EventSweeper } from './events/event-sweeper.js';
 import { FileStore } from './files/file-store.js';
 import { openQueues, type QueueBackend } from './jobs/queues.js';
+import { ExpiredRows } from './database/expired-rows.js';
 import { ActLimits } from './limits/act-limits.js';
 import type { Log } from './logging/log.js';
 import { Mailer } from './mail/mailer.js';
@@ -52,10 +53,11 @@ export class PlatformModule implements OnApplicationShutdown {
         useFactory: (source: DataSource, queues: QueueBackend) => new UnitOfWork(source, queues, clock, onLateError),
         inject: [DataSource, QUEUE_BACKEND],
       },
-      { provide: EventSweeper, useFactory: (unit: UnitOfWork) => new EventSweeper(unit, clock), inject: [UnitOfWork] },
+      { provide: EventSweeper, useFactory: (unit: UnitOfWork) => new EventSweeper(unit, clock, log), inject: [UnitOfWork] },
       { provide: Mailer, useFactory: () => new Mailer(settings) },
       { provide: FileStore, useFactory: () => new FileStore(settings.DATA_DIR) },
-      { provide: ActLimits, useFactory: (source: DataSource) => new ActLimits(source), inject: [DataSource] },
+      { provide: ActLimits, useFactory: (source: DataSource, keys: Keys) => new ActLimits(source, keys), inject: [DataSource, Keys] },
+      { provide: ExpiredRows, useFactory: (unit: UnitOfWork) => new ExpiredRows(unit), inject: [UnitOfWork] },
       { provide: Keys, useFactory: () => new Keys(settings) },
     ];
     // The data source stays inside: outside, writing is a unit of work and reading a named statement.

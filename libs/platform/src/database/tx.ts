@@ -1,6 +1,7 @@
 import { actorName, conflict, newId, notFound, type Actor, type Id } from '@ketnoi/common';
 import type pg from 'pg';
 import { In, type EntityManager, type EntityTarget, type FindOptionsWhere, type ObjectLiteral, type QueryDeepPartialEntity } from 'typeorm';
+import { FIRST_SWEEP_AFTER_MS } from '../events/event-sweeper.js';
 import type { DomainEvent } from '../events/domain-event.js';
 import type { Job } from '../jobs/job-types.js';
 
@@ -104,8 +105,9 @@ export class Tx {
   async record(event: DomainEvent): Promise<Id> {
     const id = newId();
     await this.manager.query(
-      `INSERT INTO domain_event (id, type, subject_kind, subject_id, actor, payload, occurred_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [id, event.type, event.subject.kind, event.subject.id, actorName(this.actor), JSON.stringify(event.payload), this.now],
+      `INSERT INTO domain_event (id, type, subject_kind, subject_id, actor, payload, occurred_at, sweep_due_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [id, event.type, event.subject.kind, event.subject.id, actorName(this.actor), JSON.stringify(event.payload), this.now, new Date(this.now.getTime() + FIRST_SWEEP_AFTER_MS)],
     );
     await this.enqueue({ name: 'dispatch', queue: 'urgent', payload: { v: 1, eventId: id }, jobId: id });
     return id;

@@ -25,6 +25,10 @@ export const jobTypes = {
   remind: { queues: ['schedule'], payload: z.strictObject({ v: z.literal(1) }) },
   /** Uploads that were never finished and files that were removed, on disk. */
   sweepFiles: { queues: ['schedule'], payload: z.strictObject({ v: z.literal(1) }) },
+  /** Certificates whose drawing was lost on the way. */
+  drawMissing: { queues: ['schedule'], payload: z.strictObject({ v: z.literal(1) }) },
+  /** Keys of retries and counts of limits that nobody can need any more. */
+  removeExpired: { queues: ['schedule'], payload: z.strictObject({ v: z.literal(1) }) },
   /** Applications whose deadline has passed. */
   lapseApplications: { queues: ['schedule'], payload: z.strictObject({ v: z.literal(1) }) },
 } as const satisfies Record<string, { queues: readonly QueueName[]; payload: z.ZodType }>;

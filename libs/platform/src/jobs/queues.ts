@@ -5,7 +5,7 @@ import type { Settings } from '../settings/settings.schema.js';
 import { QUEUES, type Job, type QueueName } from './job-types.js';
 import { JoiningPool } from './joining-pool.js';
 
-/** Ten tries over about two hours; finished jobs are trimmed so that the queue stays small. */
+/** Ten tries over about seventeen minutes; what still fails then is found by the sweepers. Finished jobs are trimmed so that the queue stays small. */
 const JOB_OPTIONS: JobsOptions = {
   attempts: 10,
   backoff: { type: 'exponential', delay: 2_000, jitter: 0.3 },

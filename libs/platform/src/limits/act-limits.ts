@@ -1,6 +1,7 @@
 import { rateLimited } from '@ketnoi/common';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { DataSource } from 'typeorm';
+import type { Keys } from '../secrets/keys.js';
 
 /** So many uses of one act per key and stretch of time, counted in PostgreSQL and therefore shared by all processes (trust P31). */
 export interface ActLimit {
@@ -9,15 +10,16 @@ export interface ActLimit {
   readonly perSeconds: number;
 }
 
+/** Counts uses. What is counted by (an address, a person) is kept as a pseudonym: the table tells nobody who tried what. */
 export class ActLimits {
   private readonly limiters = new Map<string, RateLimiterPostgres>();
 
-  constructor(private readonly source: DataSource) {}
+  constructor(private readonly source: DataSource, private readonly keys: Keys) {}
 
   /** Counts one use. Fault RATE_LIMITED with the seconds to wait when the limit is reached. Each act counts, also those of one request. */
   async count(limit: ActLimit, key: string): Promise<void> {
     try {
-      await this.limiter(limit).consume(key);
+      await this.limiter(limit).consume(this.keys.pseudonym('act-limit', key));
     } catch (reason) {
       if (reason instanceof RateLimiterRes) throw rateLimited(limit.act, Math.max(1, Math.ceil(reason.msBeforeNext / 1000)));
       throw reason;
@@ -26,7 +28,7 @@ export class ActLimits {
 
   /** Forgets the uses: a successful sign-in clears what mistakes counted. */
   async forget(limit: ActLimit, key: string): Promise<void> {
-    await this.limiter(limit).delete(key);
+    await this.limiter(limit).delete(this.keys.pseudonym('act-limit', key));
   }
 
   private limiter(limit: ActLimit): RateLimiterPostgres {

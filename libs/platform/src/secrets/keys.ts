@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, ran
 import type { Settings } from '../settings/settings.schema.js';
 
 /** What a key is for. Each purpose has a key of its own, derived from SECRET_KEY. */
-export type KeyPurpose = 'personal-number' | 'mailed-link' | 'unsubscribe' | 'upload' | 'evidence' | 'cursor' | 'second-factor';
+export type KeyPurpose = 'personal-number' | 'mailed-link' | 'unsubscribe' | 'upload' | 'evidence' | 'second-factor' | 'act-limit';
 
 const NONCE = 12;
 const TAG = 16;
@@ -41,6 +41,11 @@ export class Keys {
     const expected = Buffer.from(this.mac(purpose, text));
     const given = Buffer.from(mac);
     return given.length === expected.length && timingSafeEqual(given, expected) ? text : null;
+  }
+
+  /** The same for the same text, and without the key no way back, not even for the few texts that a network address can be. */
+  pseudonym(purpose: KeyPurpose, text: string): string {
+    return this.mac(purpose, text);
   }
 
   private mac(purpose: KeyPurpose, text: string): string {

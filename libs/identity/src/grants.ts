@@ -25,10 +25,13 @@ export async function grantRole(tx: Tx, personId: Id, role: Role, scope: Scope):
   return grant.id;
 }
 
-/** Whether the person holds one of the roles now: read inside the transaction, for roles removed in flight (trust C8). */
+/**
+ * Whether the person holds one of the roles now. The grant is held until the unit ends: who ends it meanwhile waits, and what
+ * was done by it was done before (trust C8).
+ */
 export async function holdsNow(tx: Tx, personId: Id, roles: readonly Role[], scopeId: Id | null): Promise<boolean> {
   const found = await tx.rows(
-    `SELECT 1 FROM role_grant WHERE person_id = $1 AND role = ANY($2) AND scope_id IS NOT DISTINCT FROM $3 AND ended_at IS NULL FOR KEY SHARE`,
+    `SELECT 1 FROM role_grant WHERE person_id = $1 AND role = ANY($2) AND scope_id IS NOT DISTINCT FROM $3 AND ended_at IS NULL FOR SHARE`,
     [personId, roles, scopeId],
   );
   return found.length > 0;

@@ -13,10 +13,15 @@ export class MailedLinks {
 
   /** A new link of the person; older ones of the same purpose end. */
   async create(tx: Tx, purpose: MailedLinkPurpose, personId: Id): Promise<Id> {
-    await tx.rows(`UPDATE mailed_link SET used_at = $3 WHERE person_id = $1 AND purpose = $2 AND used_at IS NULL`, [personId, purpose, tx.now]);
+    await this.end(tx, purpose, personId);
     const expiresAt = new Date(tx.now.getTime() + HOURS[purpose] * 3_600_000);
     const link = await tx.insert(MailedLinkEntity, { purpose, personId, createdAt: tx.now, expiresAt, usedAt: null });
     return link.id;
+  }
+
+  /** No link of this purpose that was mailed to the person works any more. */
+  async end(tx: Tx, purpose: MailedLinkPurpose, personId: Id): Promise<void> {
+    await tx.rows(`UPDATE mailed_link SET used_at = $3 WHERE person_id = $1 AND purpose = $2 AND used_at IS NULL`, [personId, purpose, tx.now]);
   }
 
   /** The token that the mail carries for this link or invitation. */

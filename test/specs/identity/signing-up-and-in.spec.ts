@@ -52,6 +52,64 @@ describe('Signing up', () => {
   });
 });
 
+describe('An address that somebody else signed up with first', () => {
+  const RESET = `mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { __typename ... on Refusal { code } } }`;
+  const VERIFY = `mutation ($token: String!) { verifyEmail(token: $token) { __typename ... on Refusal { code } } }`;
+  const email = 'den-sau@vi-du.example';
+  const strangers = 'mật khẩu của kẻ đến trước mất rồi';
+  const mailed = (purpose: string) =>
+    stage.sql<{ id: string; used: boolean }>(
+      `SELECT l.id, used_at IS NOT NULL AS used FROM mailed_link l JOIN person p ON p.id = l.person_id WHERE p.email_key = $1 AND purpose = $2 ORDER BY l.id`,
+      [email, purpose],
+    );
+  const tokenOf = async (id: string): Promise<string> => stage.api.get((await import('@ketnoi/identity')).MailedLinks, { strict: false }).tokenOf(id);
+
+  it('is its holder’s: she sets her own password, and nothing of the stranger’s opens the account.', async () => {
+    await stage.anonymous.act(SIGN_UP, { input: { name: 'Kẻ Đến Trước', email, password: strangers } });
+    const { signIn } = await stage.anonymous.act<{ signIn: { token: string } }>(SIGN_IN, { input: { email, password: strangers } });
+    await stage.anonymous.act(SIGN_UP, { input: { name: 'Người Đến Sau', email, password: PASSWORD } });
+    const [first] = await mailed('VERIFY_EMAIL');
+    const [second] = await mailed('RESET_PASSWORD');
+    expect(await stage.anonymous.act(VERIFY, { token: await tokenOf(first?.id ?? '') })).toEqual({ verifyEmail: { __typename: 'NotAllowedNow', code: 'LINK_NOT_VALID' } });
+    const token = await tokenOf(second?.id ?? '');
+    expect(await stage.anonymous.act(RESET, { input: { token, password: PASSWORD } })).toMatchObject({ resetPassword: { __typename: expect.not.stringContaining('NotAllowed') } });
+    expect(await stage.as(signIn).ask(`{ me { name } }`)).toMatchObject({ data: { me: null } });
+    expect(await stage.anonymous.act(SIGN_IN, { input: { email, password: strangers } })).toMatchObject({ signIn: { code: 'WRONG_CREDENTIALS' } });
+    const own = await stage.anonymous.act<{ signIn: { token: string } }>(SIGN_IN, { input: { email, password: PASSWORD } });
+    expect(await stage.as(own.signIn).ask(`{ me { emailVerified } }`)).toMatchObject({ data: { me: { emailVerified: true } } });
+  });
+
+  it('of a visitor without a password opens by no password, and signing up leads to setting one.', async () => {
+    await stage.sql(`INSERT INTO person (id, name, email, email_key, locale, created_at) VALUES (gen_random_uuid(), 'Khách', 'khach@vi-du.example', 'khach@vi-du.example', 'vi', now())`);
+    const wrong = await stage.anonymous.act(SIGN_IN, { input: { email: 'khach@vi-du.example', password: PASSWORD } });
+    expect(wrong).toEqual({ signIn: { __typename: 'NotAllowedNow', code: 'WRONG_CREDENTIALS', message: 'Địa chỉ thư điện tử hoặc mật khẩu không đúng.' } });
+    await stage.anonymous.act(SIGN_UP, { input: { name: 'Khách', email: 'khach@vi-du.example', password: PASSWORD } });
+    expect(await stage.sql(`SELECT l.purpose FROM mailed_link l JOIN person p ON p.id = l.person_id WHERE p.email_key = 'khach@vi-du.example'`)).toEqual([{ purpose: 'RESET_PASSWORD' }]);
+    expect(await stage.sql(`SELECT password_hash AS hash FROM person WHERE email_key = 'khach@vi-du.example'`)).toEqual([{ hash: null }]);
+  });
+});
+
+describe('A role that an act relies on', () => {
+  it('cannot end before the act is done: who ends it waits (C8).', async () => {
+    const person = await stage.aPerson({ roles: [{ role: 'DEPARTMENT_SIGNATORY' }] });
+    const end = `SET LOCAL lock_timeout = '200ms'; UPDATE role_grant SET ended_at = now() WHERE person_id = '${person.id}'`;
+    const { holdsNow } = await import('@ketnoi/identity');
+    const { UnitOfWork } = await import('@ketnoi/platform');
+    const { done, system } = await import('@ketnoi/common');
+    const unit = stage.api.get(UnitOfWork, { strict: false });
+    await unit.run(system('spec'), async (tx) => {
+      expect(await holdsNow(tx, person.id, ['DEPARTMENT_SIGNATORY'], null)).toBe(true);
+      await expect(stage.sql(end)).rejects.toMatchObject({ code: '55P03' });
+      return done({});
+    });
+    await stage.sql(end);
+    await unit.run(system('spec'), async (tx) => {
+      expect(await holdsNow(tx, person.id, ['DEPARTMENT_SIGNATORY'], null)).toBe(false);
+      return done({});
+    });
+  });
+});
+
 describe('Signing in', () => {
   it('A wrong password and an unknown address are refused with the same words.', async () => {
     const wrong = await stage.anonymous.act(SIGN_IN, { input: { email: 'may@vi-du.example', password: 'not the right sentence' } });

@@ -1,7 +1,7 @@
 /** What identity records. Subjects: Person, SignIn, Invitation. Payloads carry ids only. */
 export type IdentityEvent =
   | { type: 'PersonSignedUp'; subject: { kind: 'Person'; id: string }; payload: { linkId: string } }
-  /** Somebody signed up with an address that already has an account: the holder is told, the caller is not. */
+  /** Somebody signed up with an address that is known: its holder is told, the caller is not. The link sets a password; null where one is in use. */
   | { type: 'SignUpRepeated'; subject: { kind: 'Person'; id: string }; payload: { linkId: string | null } }
   | { type: 'EmailVerified'; subject: { kind: 'Person'; id: string }; payload: object }
   | { type: 'VerificationRequested'; subject: { kind: 'Person'; id: string }; payload: { linkId: string } }

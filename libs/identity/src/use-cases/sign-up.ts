@@ -15,7 +15,8 @@ const PER_ADDRESS = { act: 'sign-up', times: 20, perSeconds: 3_600 };
 
 /**
  * Opens an account and mails a link to prove the address. An address that already has an account gets the same answer;
- * only its holder learns of it, by mail (trust P18). Faults: BAD_USER_INPUT for e-mail and password, RATE_LIMITED per network address.
+ * only its holder learns of it, by mail (trust P18). As long as the address is not proved, or its person is a visitor without
+ * a password, that mail asks for a password instead: the one of this sign-up is not kept. Faults: BAD_USER_INPUT for e-mail and password, RATE_LIMITED per network address.
  */
 @Injectable()
 export class SignUp {
@@ -55,12 +56,15 @@ export class SignUp {
   }
 
   private async tellTheHolder(tx: Tx, email: Email): Promise<void> {
-    const [holder] = await tx.rows<{ id: string; verified: boolean }>(
-      `SELECT id, email_verified_at IS NOT NULL AS verified FROM person WHERE email_key = $1`,
+    const [holder] = await tx.rows<{ id: string; usable: boolean }>(
+      `SELECT id, email_verified_at IS NOT NULL AND password_hash IS NOT NULL AS usable FROM person WHERE email_key = $1`,
       [email.comparisonKey],
     );
     if (!holder) return;
-    const linkId = holder.verified ? null : await this.links.create(tx, 'VERIFY_EMAIL', holder.id);
+    // Nobody has proved this address: whoever signed up first may be a stranger, and a link that proves it would give the
+    // stranger's password an account. So the holder sets a password, which ends what came before.
+    if (!holder.usable) await this.links.end(tx, 'VERIFY_EMAIL', holder.id);
+    const linkId = holder.usable ? null : await this.links.create(tx, 'RESET_PASSWORD', holder.id);
     await tx.record({ type: 'SignUpRepeated', subject: { kind: 'Person', id: holder.id }, payload: { linkId } });
   }
 }

@@ -17,6 +17,7 @@ import { emailVerified } from './email-verified.message.js';
 import { invitationAccepted } from './invitation-accepted.message.js';
 import { invitation } from './invitation.message.js';
 import { passwordChanged } from './password-changed.message.js';
+import { passwordWanted } from './password-wanted.message.js';
 import { resetPassword } from './reset-password.message.js';
 import { returnDueSoon } from './return-due-soon.message.js';
 import { roleEnded } from './role-ended.message.js';
@@ -36,6 +37,7 @@ export const CATALOGUE: readonly Message[] = [
   signedInFromNewDevice,
   resetPassword,
   passwordChanged,
+  passwordWanted,
   secondFactorConfirmed,
   roleGranted,
   roleEnded,

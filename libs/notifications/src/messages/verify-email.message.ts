@@ -6,7 +6,7 @@ import { event, message } from './message.js';
 /** Proves that the address belongs to the person. Source: trust.md, K1: opening the link changes nothing, using it does. */
 export const verifyEmail = message({
   name: 'VerifyEmail',
-  when: event('PersonSignedUp', 'VerificationRequested', 'SignUpRepeated'),
+  when: event('PersonSignedUp', 'VerificationRequested'),
   to: async (reading, occasion) => (occasion.payload['linkId'] ? thatPerson(reading, occasion) : []),
   category: 'ESSENTIAL',
   urgency: 'urgent',

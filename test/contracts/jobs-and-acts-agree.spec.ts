@@ -48,16 +48,18 @@ describe.each(backends)('An act and its job agree, with the queues in %s', (_nam
     expect(await waiting()).toBe(before + 1);
   });
 
-  it('An event whose job was lost is queued again after a minute, under a new job id each time, until it is dispatched.', async () => {
+  it('An event whose job was lost is queued again after a minute, then after two, under a new job id each time, until it is dispatched.', async () => {
     await stage.sql(`UPDATE domain_event SET dispatched_at = occurred_at`);
     const lost = newId();
     // A crash between commit and queue, as Redis allows it: the row without its job.
-    await stage.sql(`INSERT INTO domain_event (id, type, subject_kind, subject_id, actor, payload, occurred_at) VALUES ($1, 'Happened', 'Thing', $1, 'system:contract', '{}', $2)`, [lost, stage.clock.now()]);
+    await stage.sql(`INSERT INTO domain_event (id, type, subject_kind, subject_id, actor, payload, occurred_at, sweep_due_at) VALUES ($1, 'Happened', 'Thing', $1, 'system:contract', '{}', $2, $2::timestamptz + interval '1 minute')`, [lost, stage.clock.now()]);
     const sweeper = stage.api.get(EventSweeper, { strict: false });
     const before = await waiting();
     expect(await sweeper.run()).toBe(0);
     stage.clock.set(new Date(stage.clock.now().getTime() + 61_000));
     expect(await sweeper.run()).toBe(1);
+    expect(await sweeper.run()).toBe(0);
+    stage.clock.set(new Date(stage.clock.now().getTime() + 60_000));
     expect(await sweeper.run()).toBe(1);
     expect(await waiting()).toBe(before + 2);
     await stage.sql(`UPDATE domain_event SET dispatched_at = occurred_at`);

@@ -1,8 +1,7 @@
 import { actorName, conflict, newId, notFound, type Actor, type Id } from '@ketnoi/common';
 import type pg from 'pg';
 import { In, type EntityManager, type EntityTarget, type FindOptionsWhere, type ObjectLiteral, type QueryDeepPartialEntity } from 'typeorm';
-import { FIRST_SWEEP_AFTER_MS } from '../events/event-sweeper.js';
-import type { DomainEvent } from '../events/domain-event.js';
+import { FIRST_SWEEP_AFTER_MS, type DomainEvent } from '../events/domain-event.js';
 import type { Job } from '../jobs/job-types.js';
 
 /** A row that can be changed by two people: every change names the version it read. */

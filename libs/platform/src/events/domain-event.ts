@@ -18,3 +18,6 @@ export interface RecordedEvent extends DomainEvent<string, Record<string, unknow
   readonly occurredAt: Date;
   readonly dispatchedAt: Date | null;
 }
+
+/** How long the job that an event came with may take before the event is queued again. */
+export const FIRST_SWEEP_AFTER_MS = 60_000;

@@ -1,9 +1,8 @@
 import { done, system, type Clock } from '@ketnoi/common';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import type { Log } from '../logging/log.js';
+import { FIRST_SWEEP_AFTER_MS } from './domain-event.js';
 
-/** How long the job that the event came with may take. */
-export const FIRST_SWEEP_AFTER_MS = 60_000;
 const AT_ONCE = 500;
 /** An event swept so often (three hours) will not go by itself: an operator has to look. */
 const STUCK_AFTER = 8;

@@ -29,6 +29,8 @@ export const jobTypes = {
   drawMissing: { queues: ['schedule'], payload: z.strictObject({ v: z.literal(1) }) },
   /** Keys of retries and counts of limits that nobody can need any more. */
   removeExpired: { queues: ['schedule'], payload: z.strictObject({ v: z.literal(1) }) },
+  /** Holds and offers of booths whose time is over. */
+  lapseHolds: { queues: ['schedule'], payload: z.strictObject({ v: z.literal(1) }) },
   /** Applications whose deadline has passed. */
   lapseApplications: { queues: ['schedule'], payload: z.strictObject({ v: z.literal(1) }) },
 } as const satisfies Record<string, { queues: readonly QueueName[]; payload: z.ZodType }>;

@@ -62,7 +62,7 @@ describe('A mail', () => {
     const may = await unproved();
     await askForLink(may);
     await stage.afterTheQueueIsQuiet();
-    await stage.sql(`UPDATE domain_event SET dispatched_at = NULL, sweeps = 0, occurred_at = occurred_at - interval '2 minutes' WHERE subject_id = $1`, [may.id]);
+    await stage.sql(`UPDATE domain_event SET dispatched_at = NULL, sweeps = 0, sweep_due_at = sweep_due_at - interval '2 minutes' WHERE subject_id = $1`, [may.id]);
     const { EventSweeper } = await import('@ketnoi/platform');
     expect(await stage.worker?.context.get(EventSweeper, { strict: false }).run()).toBe(1);
     await stage.afterTheQueueIsQuiet();

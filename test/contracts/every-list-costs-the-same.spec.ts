@@ -5,6 +5,9 @@ import type { GraphQLSchema } from 'graphql';
 import { buildLog, statements } from '@ketnoi/platform';
 import { fileURLToPath } from 'node:url';
 import { seedDemonstration } from '../../apps/worker/src/seed/seed-demonstration.js';
+import { FairGround, onPage, someEnquiries } from '../support/booth-pages.js';
+import { Business } from '../support/businesses.js';
+import { Fair } from '../support/events.js';
 import { documentOf, listsOf, type ListArguments } from '../support/every-list.js';
 import { openStage, type Asking, type Caller, type Stage } from '../support/stage.js';
 
@@ -17,9 +20,32 @@ beforeAll(async () => {
   stage = await openStage({ withoutWorker: true, emptyDatabase: true });
   const log = buildLog(stage.settings, 'seed');
   await seedDemonstration({ settings: stage.settings, log, now: stage.clock.now(), data: DATA, say: () => undefined });
+  await aFewFairs();
   schema = stage.api.get(GraphQLSchemaHost, { strict: false }).schema;
 }, TEN_MINUTES);
 afterAll(() => stage.close());
+
+/** Three fairs to come, with people and invitations, and one person who organizes all of them. */
+async function aFewFairs(): Promise<void> {
+  const fairs: Fair[] = [];
+  for (const wishes of [{ in: 20 }, { in: 30 }, { in: 40 }]) fairs.push(await Fair.announced(stage, wishes));
+  for (const fair of fairs) await fair.act('inviteToEvent', { email: `gac-cong-${fairs.indexOf(fair)}@vi-du.example`, role: 'GATE_STAFF', idempotencyKey: `invitation-${fair.id}` });
+  await exhibitors(fairs);
+  await stage.aPerson({ roles: fairs.map(({ id }) => ({ role: 'ORGANIZER', scopeKind: 'EVENT', scopeId: id })) });
+}
+
+/** Two businesses at the first fair, one of them at all; its page with enquiries, and one person who works there in two roles. */
+async function exhibitors(fairs: readonly Fair[]): Promise<void> {
+  const [business, other] = [await Business.on(stage), await Business.on(stage)];
+  for (const fair of fairs) {
+    const ground = await FairGround.on(stage, fair, ['A01', 'A02', 'A03']);
+    await ground.gives(business, 'A01');
+    if (fair === fairs[0]) await ground.gives(other, 'A02');
+  }
+  const page = await onPage(stage, business.owner, 'saveBoothPage', { eventId: fairs[0]?.id, businessId: business.id, facts: [], story: [], productIds: [], answererIds: [] });
+  await someEnquiries(stage, String(page['id']), 6);
+  await stage.aPerson({ roles: (['BOOTH_STAFF', 'BUSINESS_EDITOR'] as const).map((role) => ({ role, scopeKind: 'BUSINESS', scopeId: business.id })) });
+}
 
 /** A demonstration person who comes with a sign-in of this test. */
 async function comeIn(role: string): Promise<Caller> {
@@ -35,15 +61,21 @@ async function comeIn(role: string): Promise<Caller> {
 const CALLERS: Record<string, string> = {
   applications: 'DEPARTMENT_EDITOR', applicationsInState: 'DEPARTMENT_EDITOR', casesWaitingForReviewer: 'DEPARTMENT_EDITOR', villagesNeedingConfirmation: 'DEPARTMENT_EDITOR',
   businesses: 'DEPARTMENT_EDITOR', myAssignedAssessments: 'ASSESSOR', myBusinesses: 'BUSINESS_OWNER', mySignIns: 'BUSINESS_OWNER', editions: 'DEPARTMENT_EDITOR',
+  boothApplications: 'BOOTH_STAFF', boothApplicationsInState: 'ORGANIZER', plannedBooths: 'ORGANIZER', enquiries: 'BOOTH_STAFF', myEvents: 'ORGANIZER', venues: 'DEPARTMENT_EDITOR',
 };
+/** The id that stands most often in a column, as an argument. */
+const mostOften = async (table: string, column: string): Promise<string> =>
+  `"${(await stage.sql<{ id: string }>(`SELECT ${column} AS id FROM ${table} GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1`))[0]?.id}"`;
+
 const GIVEN: Record<string, () => Promise<ListArguments>> = {
   adminUnits: async () => ({ on: '"2026-01-01"' }),
   editions: async () => ({ set: '"SPCN-HN-CRAFT"' }),
+  enquiries: async () => ({ pageId: await mostOften('enquiry', 'page_id') }),
+  boothApplications: async () => ({ businessId: await mostOften('booth_application', 'business_id') }),
+  boothApplicationsInState: async () => ({ eventId: await mostOften('booth_application', 'event_id'), state: 'ACCEPTED' }),
+  plannedBooths: async () => ({ eventId: await mostOften('booth_application', 'event_id') }),
   applicationsInState: async () => ({ state: 'DECIDED' }),
-  applications: async () => {
-    const [row] = await stage.sql<{ id: string }>(`SELECT business_id AS id FROM membership_application GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1`);
-    return { businessId: `"${row?.id}"` };
-  },
+  applications: async () => ({ businessId: await mostOften('membership_application', 'business_id') }),
 };
 
 interface PageOf {
@@ -90,8 +122,8 @@ const altered = (cursor: string, key: (key: string) => string, id: (id: string) 
 const same = (text: string): string => text;
 
 const LISTS = [
-  'adminUnits', 'applications', 'applicationsInState', 'businesses', 'casesWaitingForReviewer', 'editions', 'members', 'myAssignedAssessments', 'myBusinesses', 'mySignIns',
-  'villages', 'villagesNeedingConfirmation',
+  'adminUnits', 'applications', 'applicationsInState', 'boothApplications', 'boothApplicationsInState', 'businesses', 'casesWaitingForReviewer', 'editions', 'enquiries', 'events', 'members', 'myAssignedAssessments', 'myBusinesses', 'myEvents', 'mySignIns',
+  'plannedBooths', 'search', 'venues', 'villages', 'villagesNeedingConfirmation',
 ];
 
 describe('A list of many costs as many statements as a list of one', () => {

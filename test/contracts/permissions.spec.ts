@@ -35,6 +35,7 @@ function renderPermissions(): string {
 
 Generated from test/contracts/permissions.table.ts, which a contract plays against the running API: every root field by every kind of
 person. Business A is the one asked about, with an application handed in and the assessor at its desk; it is not public yet.
+The event asked about is a draft of the organizer; the gate staff and all others meet the announced fair.
 yes: the gates let through, the act's own rules may still refuse · owner: told that the owner has to do it · sign in: UNAUTHENTICATED ·
 -: FORBIDDEN · ·: NOT_FOUND, as if it did not exist · ∅: null · []: an empty list.
 

@@ -35,6 +35,10 @@ const foundBy = (kinds: readonly Kind[], hidden: Gate = 'NOT_FOUND'): Answers =>
 };
 /** Holders of a role may ask, and find nothing: there is nothing in this world. */
 const onlyAnd = (gate: Gate, ...kinds: Kind[]): Answers => (kind) => (kinds.includes(kind) ? gate : only(...kinds)(kind));
+/** People who run an event may ask; only those of this one find it. */
+const runs: Answers = (kind) => (kind === 'otherOrganizer' ? 'NOT_FOUND' : only('organizer')(kind));
+/** As `runs`, where the record is the announced fair itself: others are told that it has its own organizers. */
+const runsPublic: Answers = only('organizer');
 /** Anybody may ask; only these see it. */
 const visibleTo = (kinds: readonly Kind[], hidden: Gate): Answers => (kind) => (kinds.includes(kind) ? 'ALLOWED' : hidden);
 
@@ -53,6 +57,8 @@ const act = (field: string, type: string, answers: Answers, of: (world: Permissi
 });
 
 const readers = [...STAFF_OF_A, ...DEPARTMENT];
+/** The owner acts; to others who see the business it is closed. */
+const ownerOnly: Answers = own(['ownerOfA'], readers);
 /** Who sees the case: its business, the Department, and the reviewer while assigned. */
 const caseReaders: readonly Kind[] = [...BUSINESS_A, ...DEPARTMENT, 'assessor'];
 
@@ -151,4 +157,65 @@ export const PERMISSIONS: readonly PermissionRow[] = [
   act('proposeStatusChange', 'ProposeStatusChangeInput', onlyAnd('NOT_FOUND', 'departmentApprover', 'departmentSignatory'), ({ nothingId }) => ({ certificateId: nothingId, kind: 'SUSPENDED', cause: 'OTHER', text: 'x', idempotencyKey: key() })),
   act('answerStatusProposal', 'AnswerStatusProposalInput', onlyAnd('NOT_FOUND', 'departmentApprover', 'departmentSignatory'), ({ nothingId }) => ({ proposalId: nothingId, confirmed: true, idempotencyKey: key() })),
   act('withdrawApplication', 'WithdrawApplicationInput', ownerActs, ({ applicationId }) => ({ applicationId, idempotencyKey: key() })),
+
+  // The fair, announced, and a draft of the same organizer.
+  query('event', `query ($id: ID!) { event(id: $id) { id } }`, visibleTo(['organizer'], 'NOT_FOUND'), ({ draftEventId }) => ({ id: draftEventId })),
+  query('events', `{ events(first: 5) { nodes { id } } }`, anybody),
+  query('myEvents', `{ myEvents(first: 5) { nodes { id } } }`, (kind) => (kind === 'anonymous' ? 'UNAUTHENTICATED' : ['organizer', 'gateStaff', 'otherOrganizer'].includes(kind) ? 'ALLOWED' : 'EMPTY')),
+  query('venues', `{ venues(first: 5) { nodes { id } } }`, only('organizer', 'otherOrganizer', 'departmentEditor', 'departmentApprover')),
+  act('draftEvent', 'DraftEventInput', only('departmentEditor', 'departmentApprover'), () => ({ kind: 'FAIR', code: 'no code', name: { vi: 'Thử' }, shortName: { vi: 'Thử' }, idempotencyKey: key() })),
+  act('updateEvent', 'UpdateEventInput', runs, ({ draftEventId }) => ({ eventId: draftEventId, version: 999, name: { vi: 'Thử' }, shortName: { vi: 'Thử' } })),
+  act('setBodies', 'SetBodiesInput', runs, ({ draftEventId }) => ({ eventId: draftEventId, version: 999, bodies: [] })),
+  act('setWindows', 'SetWindowsInput', runs, ({ draftEventId }) => ({ eventId: draftEventId, version: 999, windows: [] })),
+  act('registerWithAuthority', 'RegisterWithAuthorityInput', runs, ({ draftEventId }) => ({ eventId: draftEventId, version: 999, registrationNo: '1', registeredOn: '2026-03-01', idempotencyKey: key() })),
+  act('announceEvent', 'AnnounceEventInput', runs, ({ draftEventId }) => ({ eventId: draftEventId, idempotencyKey: key() })),
+  act('closeEvent', 'CloseEventInput', runs, ({ draftEventId }) => ({ eventId: draftEventId, idempotencyKey: key() })),
+  act('addVenue', 'AddVenueInput', only('organizer', 'otherOrganizer', 'departmentEditor', 'departmentApprover'), () => ({ name: { vi: 'Nhà văn hóa' }, address: 'Thường Tín', idempotencyKey: key() })),
+  act('inviteToEvent', 'InviteToEventInput', runs, ({ draftEventId }) => ({ eventId: draftEventId, email: 'gac-cong@vi-du.example', role: 'GATE_STAFF', idempotencyKey: key() })),
+  act('endEventRole', 'EndEventRoleInput', (kind) => (kind === 'organizer' ? 'NOT_FOUND' : runs(kind)), ({ draftEventId, nothingId }) => ({ eventId: draftEventId, grantId: nothingId })),
+
+  // Halls and plans, the call, applications and allocations. Of a record that is not public another organizer knows nothing.
+  query('plannedBooths', `query ($id: ID!) { plannedBooths(eventId: $id, first: 5) { nodes { id } } }`, (kind) => (kind === 'otherOrganizer' ? 'EMPTY' : only('organizer')(kind)), ({ fair }) => ({ id: fair.id })),
+  act('addHall', 'AddHallInput', runsPublic, ({ fair }) => ({ eventId: fair.id, venueId: fair.venueId, name: 'Nhà A', width: 10, depth: 10, idempotencyKey: key() })),
+  act('savePlan', 'SavePlanInput', runs, ({ hallId }) => ({ hallId, version: 999, booths: [] })),
+  act('publishPlan', 'PublishPlanInput', runs, ({ hallId }) => ({ hallId, idempotencyKey: key() })),
+  act('addOnlineBooths', 'AddOnlineBoothsInput', runsPublic, ({ fair }) => ({ eventId: fair.id, count: 1, idempotencyKey: key() })),
+  act('blockBooth', 'BlockBoothInput', runs, ({ boothId }) => ({ boothId })),
+  act('openCall', 'OpenCallInput', runsPublic, ({ fair }) => ({ eventId: fair.id, opensOn: '2026-03-01', closesOn: '2026-03-20', rule: { setCode: 'SPCN-HN-CRAFT', requires: 'CERTIFICATE', validThrough: 'ONLINE_END' }, idempotencyKey: key() })),
+  query('boothApplication', `query ($id: ID!) { boothApplication(id: $id) { id } }`, foundBy([...STAFF_OF_A, 'organizer']), ({ boothApplicationId }) => ({ id: boothApplicationId })),
+  query('boothApplications', `query ($id: ID!) { boothApplications(businessId: $id, first: 5) { nodes { id } } }`, foundBy([...STAFF_OF_A, 'organizer'], 'EMPTY'), ({ businessId }) => ({ id: businessId })),
+  query('boothApplicationsInState', `query ($id: ID!) { boothApplicationsInState(eventId: $id, state: ACCEPTED, first: 5) { nodes { id } } }`, (kind) => (kind === 'otherOrganizer' ? 'EMPTY' : only('organizer')(kind)), ({ fair }) => ({ id: fair.id })),
+  act('startBoothApplication', 'StartBoothApplicationInput', own(BUSINESS_A, readers), ({ fair, businessId, establishmentId }) => ({ eventId: fair.id, businessId, establishmentId, wishes: [], idempotencyKey: key() })),
+  act('saveBoothApplication', 'SaveBoothApplicationInput', own(BUSINESS_A, readers), ({ boothApplicationId }) => ({ applicationId: boothApplicationId, version: 999, wishes: [] })),
+  act('submitBoothApplication', 'SubmitBoothApplicationInput', ownerOnly, ({ boothApplicationId }) => ({ applicationId: boothApplicationId, idempotencyKey: key() })),
+  act('acceptBoothApplication', 'DecideBoothApplicationInput', runs, ({ boothApplicationId }) => ({ applicationId: boothApplicationId, idempotencyKey: key() })),
+  act('putOnWaitingList', 'DecideBoothApplicationInput', runs, ({ boothApplicationId }) => ({ applicationId: boothApplicationId, idempotencyKey: key() })),
+  act('declineBoothApplication', 'DecideBoothApplicationInput', runs, ({ boothApplicationId }) => ({ applicationId: boothApplicationId, reason: 'Thử', idempotencyKey: key() })),
+  act('holdBooth', 'HoldBoothInput', runs, ({ boothApplicationId, boothId }) => ({ applicationId: boothApplicationId, boothId, idempotencyKey: key() })),
+  act('offerBooth', 'OfferBoothInput', runs, ({ boothApplicationId, boothId }) => ({ applicationId: boothApplicationId, boothId, idempotencyKey: key() })),
+  act('releaseBooth', 'GiveBackBoothInput', runs, ({ allocationId }) => ({ allocationId, reason: 'Thử', idempotencyKey: key() })),
+  act('moveBooth', 'MoveBoothInput', (kind) => (kind === 'organizer' ? 'NOT_FOUND' : runs(kind)), ({ allocationId, boothId }) => ({ allocationId, boothId, idempotencyKey: key() })),
+  act('confirmBooth', 'AnswerOfferInput', ownerOnly, ({ allocationId }) => ({ allocationId, idempotencyKey: key() })),
+  act('declineOffer', 'AnswerOfferInput', ownerOnly, ({ allocationId }) => ({ allocationId, idempotencyKey: key() })),
+
+  // The exhibition: public, its pages written by business A and hidden by the organizer.
+  query('exhibition', `query ($code: String!) { exhibition(eventCode: $code) { id } }`, anybody, ({ fair }) => ({ code: fair.code })),
+  query('boothPage', `query ($code: String!) { boothPage(code: $code) { label } }`, anybody, ({ pageCode }) => ({ code: pageCode })),
+  query('search', `query ($code: String!) { search(first: 5, eventCode: $code) { nodes { id } } }`, anybody, ({ fair }) => ({ code: fair.code })),
+  query('boothPageInWork', `query ($eventId: ID!, $businessId: ID!) { boothPageInWork(eventId: $eventId, businessId: $businessId) { id } }`, foundBy([...STAFF_OF_A, 'organizer']), ({ fair, businessId }) => ({ eventId: fair.id, businessId })),
+  act('saveBoothPage', 'SaveBoothPageInput', own(BUSINESS_A, readers), ({ fair, businessId }) => ({ eventId: fair.id, businessId, version: 999, facts: [], story: [], productIds: [], answererIds: [] })),
+  act('publishBoothPage', 'PublishBoothPageInput', own(BUSINESS_A, readers), ({ pageId }) => ({ pageId, version: 999, idempotencyKey: key() })),
+  act('hideBoothPage', 'HideBoothPageInput', runs, ({ pageId }) => ({ pageId, reason: 'Thử', idempotencyKey: key() })),
+  act('unhideBoothPage', 'UnhideBoothPageInput', runs, ({ pageId }) => ({ pageId, idempotencyKey: key() })),
+  // Last, because they end what the rows above ask about.
+  act('vacateBooth', 'GiveBackBoothInput', (kind) => (kind === 'organizer' ? 'ALLOWED' : ownerOnly(kind)), ({ allocationId }) => ({ allocationId, reason: 'Thử', idempotencyKey: key() })),
+  act('withdrawBoothApplication', 'WithdrawBoothApplicationInput', ownerOnly, ({ boothApplicationId }) => ({ applicationId: boothApplicationId, idempotencyKey: key() })),
+  // Enquiries: anybody sends, by the link reads; the booth answers. There are none in this world.
+  act('sendEnquiry', 'SendEnquiryInput', anybody, ({ pageCode }) => ({ pageCode, name: 'Khách', phone: '0912345678', message: 'Giá?', consent: true, idempotencyKey: key() })),
+  act('followUpEnquiry', 'FollowUpEnquiryInput', () => 'NOT_FOUND', () => ({ token: 'no.link', text: 'x', idempotencyKey: key() })),
+  query('enquiryByToken', `{ enquiryByToken(token: "no.link") { state } }`, () => 'NOT_FOUND'),
+  query('enquiries', `query ($id: ID!) { enquiries(pageId: $id, first: 5) { nodes { id } } }`, foundBy([], 'EMPTY'), ({ pageId }) => ({ id: pageId })),
+  query('enquiry', `query ($id: ID!) { enquiry(id: $id) { id } }`, foundBy([]), ({ nothingId }) => ({ id: nothingId })),
+  act('answerEnquiry', 'AnswerEnquiryInput', own([]), ({ nothingId }) => ({ enquiryId: nothingId, text: 'x', idempotencyKey: key() })),
+  act('closeEnquiry', 'CloseEnquiryInput', own([]), ({ nothingId }) => ({ enquiryId: nothingId, outcome: 'SPAM', idempotencyKey: key() })),
 ];

@@ -11,7 +11,7 @@ const REQUEST = `mutation ($input: RequestUploadInput!) {
   }
 }`;
 
-export type Purpose = 'PRODUCT_PHOTO' | 'EVIDENCE';
+export type Purpose = 'PRODUCT_PHOTO' | 'BOOTH_PHOTO' | 'EVIDENCE';
 
 export interface Ticket {
   readonly id: string;

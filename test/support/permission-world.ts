@@ -1,13 +1,17 @@
 import { newId, type Role } from '@ketnoi/common';
+import { aFair } from '../../libs/events/src/testing/a-fair.js';
 import { aPaper } from '../../libs/media/src/testing/papers.js';
 import { Applying } from './applying.js';
 import { aPublishedEdition } from './criteria.js';
+import { FairGround, onPage } from './booth-pages.js';
+import { Fair, onEvent } from './events.js';
 import type { Asking, Caller, Stage } from './stage.js';
 
-/** Every kind of person the product knows. Business A is the one asked about; B is another one. */
+/** Every kind of person the product knows. Business A is the one asked about; B is another one. So with the fairs. */
 export const KINDS = [
   'anonymous', 'unverified', 'visitor', 'ownerOfA', 'editorOfA', 'boothStaffOfA', 'ownerOfB',
   'assessor', 'departmentEditor', 'departmentApprover', 'departmentSignatory', 'departmentAdmin', 'councilMember', 'operator',
+  'organizer', 'gateStaff', 'otherOrganizer',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -26,6 +30,18 @@ export interface PermissionWorld {
   readonly unitId: string;
   readonly editionId: string;
   readonly editionHash: string;
+  /** Announced, with its organizer and gate staff; days on site and online lie ahead. */
+  readonly fair: Fair;
+  /** Its hall with a published plan, where business A has confirmed the booth. */
+  readonly hallId: string;
+  readonly boothId: string;
+  readonly boothApplicationId: string;
+  readonly allocationId: string;
+  /** Of business A at the fair, with a draft; nothing of it is shown yet. */
+  readonly pageId: string;
+  readonly pageCode: string;
+  /** A draft of the same organizer, without days. */
+  readonly draftEventId: string;
   readonly signInOfNobody: string;
   /** The identifier of nothing. */
   readonly nothingId: string;
@@ -53,6 +69,10 @@ export async function permissionWorld(stage: Stage): Promise<PermissionWorld> {
   const { assessor, departmentEditor } = network as Record<string, Caller>;
   await stage.as(assessor ?? ownerOfA).act(DECLARE, { input: { subjectKind: 'BUSINESS', subjectId: a.id, relation: 'NONE', idempotencyKey: newId() } });
   await stage.as(departmentEditor ?? ownerOfA).act(ASSIGN, { input: { assessmentId, personId: assessor?.id, idempotencyKey: newId() } });
+  const fair = await Fair.announced(stage);
+  const draftEventId = await aDraft(stage, fair.organizer);
+  const { page, hallId, boothId } = await aPage(stage, fair, ownerOfA, a.id);
+  const [allocation] = await stage.sql<{ id: string; applicationId: string }>(`SELECT id, application_id AS "applicationId" FROM booth_allocation WHERE booth_id = $1`, [boothId]);
   return {
     callers: {
       unverified: await stage.aPerson({ verified: false }),
@@ -61,11 +81,25 @@ export async function permissionWorld(stage: Stage): Promise<PermissionWorld> {
       editorOfA: await inA('BUSINESS_EDITOR'),
       boothStaffOfA: await inA('BOOTH_STAFF'),
       ...network,
+      organizer: await stage.aPerson({ roles: [fair.id, draftEventId].map((scopeId) => ({ role: 'ORGANIZER', scopeKind: 'EVENT', scopeId })) }),
+      gateStaff: await fair.staff('GATE_STAFF'),
+      otherOrganizer: await (await Fair.drafted(stage)).staff('ORGANIZER'),
     } as PermissionWorld['callers'],
     businessId: a.id, businessAddress: a.address, establishmentId, applicationId, assessmentId, productId: product.id, productAddress: product.address,
     villageId: village?.id ?? '', splitVillageId: villages.nodes[0]?.id ?? '', unitId: adminUnit.id,
-    editionId, editionHash: hash, signInOfNobody: newId(), nothingId: newId(),
+    editionId, editionHash: hash, fair, draftEventId, hallId, boothId, boothApplicationId: allocation?.applicationId ?? '', allocationId: allocation?.id ?? '', pageId: String(page['id']), pageCode: String(page['pageCode']), signInOfNobody: newId(), nothingId: newId(),
   };
+}
+
+async function aPage(stage: Stage, fair: Fair, owner: Caller, businessId: string) {
+  const ground = await FairGround.on(stage, fair, ['A01']);
+  await ground.gives({ id: businessId, owner, establishment: () => Promise.reject(new Error('it has one')) }, 'A01');
+  const page = await onPage(stage, owner, 'saveBoothPage', { eventId: fair.id, businessId, facts: [], story: [], productIds: [], answererIds: [] });
+  return { page, hallId: ground.hallId, boothId: ground.boothAt('A01') };
+}
+
+async function aDraft(stage: Stage, person: Caller): Promise<string> {
+  return String((await onEvent(stage, person, 'draftEvent', { ...aFair(0), idempotencyKey: newId() }))['id']);
 }
 
 const DECLARE = `mutation ($input: DeclareConflictInput!) { declareConflict(input: $input) { __typename } }`;

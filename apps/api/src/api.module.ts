@@ -4,6 +4,8 @@ import { ASSESSMENT_ENTITIES } from '@ketnoi/assessment';
 import { BUSINESSES_ENTITIES } from '@ketnoi/businesses';
 import type { Clock } from '@ketnoi/common';
 import { CRITERIA_ENTITIES } from '@ketnoi/criteria';
+import { EVENTS_ENTITIES } from '@ketnoi/events';
+import { EXHIBITION_ENTITIES } from '@ketnoi/exhibition';
 import { IDENTITY_ENTITIES } from '@ketnoi/identity';
 import { MEDIA_ENTITIES } from '@ketnoi/media';
 import { MEMBERSHIP_ENTITIES } from '@ketnoi/membership';
@@ -13,6 +15,9 @@ import { PlatformModule, type Log, type Settings } from '@ketnoi/platform';
 import { AssessmentApi } from './assessment/assessment.api.js';
 import { BusinessesApi } from './businesses/businesses.api.js';
 import { CriteriaApi } from './criteria/criteria.api.js';
+import { EventsApi } from './events/events.api.js';
+import { AllocationApi } from './exhibition/allocation.api.js';
+import { BoothPagesApi } from './exhibition/booth-page.api.js';
 import { AccessGuard } from './graphql/access.guard.js';
 import { CallersModule } from './graphql/callers.module.js';
 import { ClosedByDefault } from './graphql/closed-by-default.js';
@@ -29,8 +34,8 @@ import { NotificationsApi } from './notifications/notifications.api.js';
 import { PlacesApi } from './places/places.api.js';
 
 /** One line per domain. */
-const ENTITIES = [...IDENTITY_ENTITIES, ...CRITERIA_ENTITIES, ...MEDIA_ENTITIES, ...NOTIFICATIONS_ENTITIES, ...PLACES_ENTITIES, ...BUSINESSES_ENTITIES, ...ASSESSMENT_ENTITIES, ...MEMBERSHIP_ENTITIES];
-export const DOMAINS = [IdentityApi, CriteriaApi, MediaApi, NotificationsApi, PlacesApi, BusinessesApi, AssessmentApi, MembershipApi];
+const ENTITIES = [...IDENTITY_ENTITIES, ...CRITERIA_ENTITIES, ...MEDIA_ENTITIES, ...NOTIFICATIONS_ENTITIES, ...PLACES_ENTITIES, ...BUSINESSES_ENTITIES, ...ASSESSMENT_ENTITIES, ...MEMBERSHIP_ENTITIES, ...EVENTS_ENTITIES, ...EXHIBITION_ENTITIES];
+export const DOMAINS = [IdentityApi, CriteriaApi, MediaApi, NotificationsApi, PlacesApi, BusinessesApi, AssessmentApi, MembershipApi, EventsApi, AllocationApi, BoothPagesApi];
 
 export interface ApiOptions {
   readonly settings: Settings;

@@ -11,6 +11,7 @@ const SCHEDULE: readonly { readonly name: Job['name']; readonly everyMs: number 
   { name: 'sweepFiles', everyMs: 10 * MINUTE },
   { name: 'drawMissing', everyMs: 10 * MINUTE },
   { name: 'removeExpired', everyMs: 60 * MINUTE },
+  { name: 'lapseHolds', everyMs: 5 * MINUTE },
   { name: 'lapseApplications', everyMs: 10 * MINUTE },
 ];
 

@@ -1,7 +1,7 @@
 export { BUSINESSES_ENTITIES, BusinessesModule } from './businesses.module.js';
 export { BusinessExaminers } from './business-examiners.js';
 export { businessFacts, type BusinessFacts } from './business-facts.js';
-export { editsNow, lockForEditing, lockForOwning, showPublicly } from './businesses-in-a-unit.js';
+export { editsNow, lockForEditing, lockForOwning, nextPublicId, showPublicly } from './businesses-in-a-unit.js';
 export {
   BusinessQueries,
   type BusinessRow,

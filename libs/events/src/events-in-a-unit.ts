@@ -23,11 +23,14 @@ export async function eventFacts(tx: Tx, eventId: Id): Promise<EventFacts> {
     [eventId],
   );
   if (!event || !(event.announced || tx.actor.kind === 'SYSTEM' || organizes(tx.actor, eventId))) throw notFound('event');
-  const windows = await tx.rows<EventWindow>(
+  const { id, number, code, state } = event;
+  return { id, number, code, state, windows: await windowsOf(tx, eventId) };
+}
+
+/** The windows of an event, in the order of their first days. */
+export const windowsOf = (tx: Tx, eventId: Id): Promise<EventWindow[]> =>
+  tx.rows(
     `SELECT id, kind, venue_id AS "venueId", from_date::text AS "fromDate", to_date::text AS "toDate", set_up_from AS "setUpFrom",
        tear_down_until AS "tearDownUntil" FROM event_window WHERE event_id = $1 ORDER BY from_date, id`,
     [eventId],
   );
-  const { id, number, code, state } = event;
-  return { id, number, code, state, windows };
-}

@@ -24,10 +24,33 @@ export async function takeFile(tx: Tx, fileId: Id, owner: FileOwner, purpose: Fi
   return { id: file.id, sha256: file.sha256, mediaType: file.mediaType };
 }
 
-/** Takes a file away and gives its room back, inside the caller's unit; the caller has decided who may. Removing twice is removing once. */
+/** A record that shows files for good. */
+export interface FileHolder {
+  /** Upper snake case, such as BOOTH_PAGE. */
+  readonly kind: string;
+  readonly id: Id;
+}
+
+/** Keeps live files of an owner from now on, whoever takes them away elsewhere: what was published shows them for good. Fault NOT_FOUND as in `takeFile`. */
+export async function holdFiles(tx: Tx, fileIds: readonly Id[], owner: FileOwner, holder: FileHolder): Promise<void> {
+  const files = await tx.lockAll(StoredFileEntity, fileIds);
+  const isKept = (file: StoredFileEntity): boolean => file.ownerKind === owner.kind && file.ownerId === owner.id && !file.removedAt;
+  if (files.length !== new Set(fileIds).size || !files.every(isKept)) throw notFound('file');
+  await tx.rows(`INSERT INTO file_hold (file_id, holder_kind, holder_id) SELECT unnest($1::uuid[]), $2, $3 ON CONFLICT DO NOTHING`, [fileIds, holder.kind, holder.id]);
+}
+
+/** Whether a record shows the file for good. */
+export async function isHeld(tx: Tx, fileId: Id): Promise<boolean> {
+  return (await tx.rows(`SELECT 1 FROM file_hold WHERE file_id = $1 LIMIT 1`, [fileId])).length > 0;
+}
+
+/**
+ * Takes a file away and gives its room back, inside the caller's unit; the caller has decided who may. Removing twice is
+ * removing once. What a record holds stays where that record shows it.
+ */
 export async function removeFile(tx: Tx, fileId: Id): Promise<void> {
   const file = await tx.lock(StoredFileEntity, fileId);
-  if (file.removedAt) return;
+  if (file.removedAt || (await isHeld(tx, fileId))) return;
   const owner = { kind: file.ownerKind, id: file.ownerId };
   await tx.rows(`UPDATE stored_file SET removed_at = $2 WHERE id = $1`, [fileId, tx.now]);
   await lockRoom(tx, owner);

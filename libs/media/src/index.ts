@@ -6,7 +6,7 @@ export type { MediaEvent } from './domain/media.events.js';
 export * from './domain/media.refusals.js';
 export { MAX_CHUNK_BYTES } from './domain/upload-ticket.policy.js';
 export { FileOwners } from './file-owners.js';
-export { removeFile, takeFile, type TakenFile } from './files-in-a-unit.js';
+export { holdFiles, isHeld, removeFile, takeFile, type FileHolder, type TakenFile } from './files-in-a-unit.js';
 export { LinkPrivateFile, type PrivateFileLink } from './use-cases/link-private-file.js';
 export { OpenPublicFile, type OpenedFile } from './use-cases/open-public-file.js';
 export { ReceiveChunk, type ReceiveChunkInput, type UploadProgress } from './use-cases/receive-chunk.js';

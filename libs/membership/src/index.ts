@@ -17,6 +17,7 @@ export type { MembershipEvent } from './domain/membership.events.js';
 export { FRESH_SIGN_IN_MINUTES, STATUS_CAUSES, type ProposedCause, type StatusCause } from './domain/membership.policy.js';
 export * from './domain/membership.refusals.js';
 export type { ShownCertificate, ShownCriterion, ShownEstablishment } from './domain/shown-certificate.js';
+export { certificateStanding, isApplying, type CertificateStanding } from './standings-in-a-unit.js';
 export { AnswerStatusProposal, type AnswerStatusProposalInput } from './use-cases/answer-status-proposal.js';
 export { Determine, type DetermineInput } from './use-cases/determine.js';
 export { DrawMissing } from './use-cases/draw-missing.js';

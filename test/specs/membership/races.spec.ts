@@ -14,6 +14,8 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const TRIES = 5;
+/** Determinations of a case. */
+const DECISIONS = `SELECT count(*)::int AS n FROM determination WHERE assessment_id = $1`;
 const countOf = async (text: string, values: unknown[] = []): Promise<number> => (await stage.sql<{ n: number }>(text, values))[0]?.n ?? -1;
 
 /** Two transactions that both look before either writes: what the product's locks and constraints are for. */
@@ -72,7 +74,7 @@ describe('Withdrawing while somebody decides (C5)', () => {
       const candidacy = await (await Candidacy.started(cast)).concluded();
       const [withdrawn, decided] = await Promise.all([candidacy.withdraws(), candidacy.determines()]);
       expect([withdrawn, decided].map(({ code }) => code).sort()).toEqual(['NOT_ALLOWED_NOW', undefined]);
-      const decisions = await countOf(`SELECT count(*)::int AS n FROM determination WHERE assessment_id = $1`, [candidacy.assessmentId]);
+      const decisions = await countOf(DECISIONS, [candidacy.assessmentId]);
       expect([withdrawn['state'] === 'WITHDRAWN', decisions]).toEqual(withdrawn.code ? [false, 1] : [true, 0]);
     }
   });
@@ -91,6 +93,7 @@ describe('Two determinations at once', () => {
       const another = await stage.aPerson({ roles: [{ role: 'DEPARTMENT_SIGNATORY' }] });
       const told = await Promise.all([candidacy.determines(), candidacy.determines(another), candidacy.determines()]);
       expect(told.filter(({ __typename }) => __typename === 'MembershipApplication')).toHaveLength(1);
+      expect(await countOf(DECISIONS, [candidacy.assessmentId])).toBe(1);
       const certificates = `SELECT count(*)::int AS n FROM certificate c JOIN determination d ON d.id = c.determination_id WHERE d.assessment_id = $1`;
       expect(await countOf(certificates, [candidacy.assessmentId])).toBe(1);
     }
@@ -102,14 +105,6 @@ describe('Two determinations at once', () => {
     const told = await Promise.all(Array.from({ length: 6 }, () => candidacy.determines(cast.signatory, key)));
     expect(new Set(told.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(told[0]).toMatchObject({ state: 'DECIDED' });
-  });
-
-  it('Control: looking before inserting makes two where no key forbids it.', async () => {
-    await stage.sql(`CREATE TABLE loose_determination (assessment_id uuid NOT NULL)`);
-    const id = newId();
-    await bothLookThenWrite(`SELECT 1 FROM loose_determination WHERE assessment_id = '${id}'`, `INSERT INTO loose_determination VALUES ('${id}')`);
-    expect(await countOf(`SELECT count(*)::int AS n FROM loose_determination`)).toBe(2);
-    await stage.sql(`DROP TABLE loose_determination`);
   });
 });
 
@@ -141,5 +136,30 @@ describe('Joining the applicant while being assigned (W2)', () => {
     await expect(stage.sql(GRANT, [newId(), cast.assessor.id, candidacy.business.id])).rejects.toMatchObject({ constraint: 'case_side_examiner_stays_outside' });
     await bothLookThenWrite('SELECT 1', `INSERT INTO role_grant (id, person_id, role, scope_kind, scope_id, given_at) VALUES (gen_random_uuid(), '${cast.assessor.id}', 'BUSINESS_EDITOR', 'BUSINESS', '${candidacy.business.id}', now()) ON CONFLICT DO NOTHING`);
     expect(await countOf(BOTH)).toBe(1);
+  });
+});
+
+// Last in this file: the key of determinations is gone afterwards.
+describe('Two determinations at once, without the lock of the application', () => {
+  const decides = async (): Promise<{ written: Promise<number[]>; assessmentId: string }> => {
+    const { assessmentId } = await (await Candidacy.started(cast)).concluded();
+    const write = `INSERT INTO determination (id, assessment_id, layer_id, layer_hash, layer_kind, edition_hash, engine_version, result, result_hash, outcome, decision_no, signed_by, signed_at)
+      SELECT gen_random_uuid(), assessment_id, id, sealed_hash, kind, edition_hash, (result::jsonb ->> 'engineVersion')::integer, result,
+             encode(sha256(convert_to(result, 'UTF8')), 'hex'), result::jsonb ->> 'outcome', '12/QĐ-SCT', '${cast.signatory.id}', now()
+        FROM layer WHERE assessment_id = '${assessmentId}' AND kind = 'DESK' AND sealed_at IS NOT NULL`;
+    return { written: bothLookThenWrite(`SELECT 1 FROM determination WHERE assessment_id = '${assessmentId}'`, write), assessmentId };
+  };
+
+  it('are one by the key alone.', async () => {
+    const { written, assessmentId } = await decides();
+    await expect(written).rejects.toMatchObject({ constraint: 'determination_one_per_case' });
+    expect(await countOf(DECISIONS, [assessmentId])).toBe(1);
+  });
+
+  it('Control: without that key as well they are two decisions on one case, and the same question sees it.', async () => {
+    await stage.sql(`ALTER TABLE determination DROP CONSTRAINT determination_one_per_case`);
+    const { written, assessmentId } = await decides();
+    expect(await written).toEqual([1, 1]);
+    expect(await countOf(DECISIONS, [assessmentId])).toBe(2);
   });
 });

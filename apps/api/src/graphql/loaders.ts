@@ -4,6 +4,9 @@ import type { Actor } from '@ketnoi/common';
 import { assessmentLoaders } from '../assessment/assessment.loaders.js';
 import { businessesLoaders } from '../businesses/businesses.loaders.js';
 import { criteriaLoaders } from '../criteria/criteria.loaders.js';
+import { eventsLoaders } from '../events/events.loaders.js';
+import { allocationLoaders } from '../exhibition/allocation.loaders.js';
+import { boothPageLoaders } from '../exhibition/booth-page.loaders.js';
 import { identityLoaders } from '../identity/identity.loaders.js';
 import { mediaLoaders } from '../media/media.loaders.js';
 import { membershipLoaders } from '../membership/membership.loaders.js';
@@ -19,6 +22,9 @@ const loadersOf = (find: Find, actor: Actor) => ({
   ...businessesLoaders(find, actor),
   ...assessmentLoaders(find, actor),
   ...membershipLoaders(find, actor),
+  ...eventsLoaders(find, actor),
+  ...allocationLoaders(find, actor),
+  ...boothPageLoaders(find, actor),
 });
 
 export type Loaders = ReturnType<typeof loadersOf>;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isEvidence, LayerQueries } from '@ketnoi/assessment';
 import { canEdit, editsNow, FILE_OWNER_KIND } from '@ketnoi/businesses';
 import type { Actor } from '@ketnoi/common';
+import { isOnBoothPage } from '@ketnoi/exhibition';
 import { FileOwners, type FileOwner, type FilePurpose, type FileRow } from '@ketnoi/media';
 import type { Tx } from '@ketnoi/platform';
 
@@ -21,8 +22,9 @@ export class BusinessFileOwners extends FileOwners {
     return (await this.layers.readableFiles(actor, [file.id])).has(file.id);
   }
 
-  /** A paper until somebody cites it. A photo goes with the product it shows. */
+  /** A paper until somebody cites it, a photo of a booth until a page shows it. A photo of a product goes with the product. */
   async mayRemove(tx: Tx, file: { id: string; purpose: FilePurpose }): Promise<boolean> {
+    if (file.purpose === 'BOOTH_PHOTO') return !(await isOnBoothPage(tx, file.id));
     return file.purpose === 'EVIDENCE' && !(await isEvidence(tx, file.id));
   }
 }

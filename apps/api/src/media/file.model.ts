@@ -4,7 +4,7 @@ import { RefusalModel, refusalType } from '../graphql/results.js';
 import { DateTime } from '../graphql/scalars.js';
 
 export const FilePurposeEnum = Object.fromEntries(FILE_PURPOSES.map((purpose) => [purpose, purpose])) as Record<FilePurpose, FilePurpose>;
-registerEnumType(FilePurposeEnum, { name: 'FilePurpose', description: 'What a file is sent for: a photo that anybody may see, or evidence that only those may see who judge it.' });
+registerEnumType(FilePurposeEnum, { name: 'FilePurpose', description: 'What a file is sent for: a photo of a product or of a booth’s page, which anybody may see, or evidence that only those may see who judge it.' });
 
 export const FileVariantEnum = { FULL: 'full', THUMB: 'thumb', PAPER: 'paper' } as const satisfies Record<string, VariantName>;
 registerEnumType(FileVariantEnum, { name: 'FileVariant', description: 'A photo is kept in full (at most 2,400 pixels a side) and as a thumb (480); a PDF as the paper it is.' });
@@ -29,7 +29,7 @@ export class PhotoModel {
   @Field(() => String, { description: 'Path of the full picture, WebP.' }) url: string;
   @Field(() => String, { description: 'Path of the picture of at most 480 pixels a side, WebP.' }) thumbUrl: string;
 
-  static from({ id, width, height }: FileRow): PhotoModel {
+  static from({ id, width, height }: Pick<FileRow, 'id' | 'width' | 'height'>): PhotoModel {
     return Object.assign(new PhotoModel(), { id, width, height, url: `/media/${id}/full.webp`, thumbUrl: `/media/${id}/thumb.webp` });
   }
 }

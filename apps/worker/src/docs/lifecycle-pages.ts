@@ -2,6 +2,8 @@ import * as assessment from '@ketnoi/assessment';
 import * as businesses from '@ketnoi/businesses';
 import type { ActRow, Lifecycle } from '@ketnoi/common';
 import * as criteria from '@ketnoi/criteria';
+import * as events from '@ketnoi/events';
+import * as exhibition from '@ketnoi/exhibition';
 import * as identity from '@ketnoi/identity';
 import * as media from '@ketnoi/media';
 import * as membership from '@ketnoi/membership';
@@ -13,7 +15,7 @@ import { cell, GENERATED, table } from './markdown.js';
 type Table = Lifecycle<string, string, never>;
 type Row = ActRow<string, string, never>;
 
-const LIBS = { identity, media, places, criteria, businesses, assessment, membership, notifications };
+const LIBS = { identity, media, places, criteria, businesses, assessment, membership, events, exhibition, notifications };
 
 interface Found {
   readonly lib: string;

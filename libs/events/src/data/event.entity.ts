@@ -22,6 +22,7 @@ export class EventEntity {
   @Column('text', { nullable: true }) contactName: string | null;
   @Column('text', { nullable: true }) contactEmail: string | null;
   @Column('text', { nullable: true }) contactPhone: string | null;
+  @Column('text', { nullable: true }) contactExtension: string | null;
   /** Number under which the authority registered the fair; from then on name and theme stay. */
   @Column('text', { nullable: true }) registrationNo: string | null;
   @Column('date', { nullable: true }) registeredOn: string | null;

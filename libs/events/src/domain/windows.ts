@@ -1,6 +1,7 @@
 import { addDays, endOfDay, startOfDay, type Id, type LocalDate } from '@ketnoi/common';
 
-export type WindowKind = 'ON_SITE' | 'ONLINE';
+export const WINDOW_KINDS = ['ON_SITE', 'ONLINE'] as const;
+export type WindowKind = (typeof WINDOW_KINDS)[number];
 
 /** The days of an event at one place or online; both days belong to it. */
 export interface WindowDays {
@@ -18,7 +19,14 @@ export interface EventWindow extends WindowDays {
 }
 
 /** Before the online window opens, while it is open, and ever after it. */
-export type OnlinePhase = 'BEFORE' | 'OPEN' | 'ARCHIVE';
+export const ONLINE_PHASES = ['BEFORE', 'OPEN', 'ARCHIVE'] as const;
+export type OnlinePhase = (typeof ONLINE_PHASES)[number];
+
+export const EVENT_PHASES = ['UPCOMING', 'ON_SITE', 'ONLINE', 'ARCHIVE'] as const;
+export type EventPhase = (typeof EVENT_PHASES)[number];
+
+export const WINDOW_PHASES = ['BEFORE', 'OPEN', 'OVER'] as const;
+export type WindowPhase = (typeof WINDOW_PHASES)[number];
 
 const ofKind = <W extends WindowDays>(windows: readonly W[], kind: WindowKind): W[] => windows.filter((window) => window.kind === kind);
 
@@ -38,6 +46,28 @@ export const firstDayOf = (windows: readonly WindowDays[], kind: WindowKind): Lo
 
 /** Whether every window is over. */
 export const allOver = (windows: readonly WindowDays[], now: Date): boolean => windows.every((window) => endsAt(window) <= now);
+
+/** The instant at which the last window is over; null without windows. */
+export const overAt = (windows: readonly WindowDays[]): Date | null =>
+  windows.reduce<Date | null>((last, window) => (last === null || endsAt(window) > last ? endsAt(window) : last), null);
+
+/** Whether an instant lies in the window: from 00:00 of its first day to 24:00 of its last, in Hanoi. */
+export const isOpenAt = (window: WindowDays, now: Date): boolean => startsAt(window) <= now && now < endsAt(window);
+
+/**
+ * Where an event stands at an instant, for its page: somebody can go there today, else see it online now, else something is
+ * still to come, else it is an archive. Null without windows.
+ */
+export function phaseAt(windows: readonly WindowDays[], now: Date): EventPhase | null {
+  if (windows.length === 0) return null;
+  const open = windows.filter((window) => isOpenAt(window, now));
+  if (ofKind(open, 'ON_SITE').length > 0) return 'ON_SITE';
+  if (open.length > 0) return 'ONLINE';
+  return allOver(windows, now) ? 'ARCHIVE' : 'UPCOMING';
+}
+
+/** Where one window stands at an instant. */
+export const windowPhaseAt = (window: WindowDays, now: Date): WindowPhase => (now < startsAt(window) ? 'BEFORE' : now < endsAt(window) ? 'OPEN' : 'OVER');
 
 /** Where an online exhibition stands at an instant; null when the event has no online window. Source: fairs.md, section 3.1. */
 export function onlinePhase(windows: readonly WindowDays[], now: Date): OnlinePhase | null {

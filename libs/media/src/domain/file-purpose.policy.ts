@@ -7,7 +7,7 @@ export interface FileOwner {
   readonly id: Id;
 }
 
-export const FILE_PURPOSES = ['PRODUCT_PHOTO', 'EVIDENCE'] as const;
+export const FILE_PURPOSES = ['PRODUCT_PHOTO', 'BOOTH_PHOTO', 'EVIDENCE'] as const;
 export type FilePurpose = (typeof FILE_PURPOSES)[number];
 
 /** What content is recognised as; everything else is not taken. SVG, archives, video and 3D are left out on purpose (trust U1-U4, U10). */
@@ -26,6 +26,7 @@ const PHOTOS = ['image/jpeg', 'image/png', 'image/webp'] as const;
 
 export const PURPOSE_RULES: Readonly<Record<FilePurpose, PurposeRules>> = {
   PRODUCT_PHOTO: { isPublic: true, maxBytes: 16 * MIB, accepts: PHOTOS },
+  BOOTH_PHOTO: { isPublic: true, maxBytes: 16 * MIB, accepts: PHOTOS },
   EVIDENCE: { isPublic: false, maxBytes: 20 * MIB, accepts: [...PHOTOS, 'application/pdf'] },
 };
 

@@ -10,9 +10,17 @@ const businessName: NamedStatement = {
   text: `SELECT name AS vi, coalesce(name_en, name) AS en FROM business WHERE id = $1`,
 };
 
+const eventName: NamedStatement = {
+  name: 'notifications.eventName',
+  text: `SELECT name_vi AS vi, coalesce(name_en, name_vi) AS en FROM event WHERE id = $1`,
+};
+
+const NAMES: Partial<Record<ScopeKind, NamedStatement>> = { BUSINESS: businessName, EVENT: eventName };
+
 /** What the place of a role is called; null when it has no name here. */
 export async function scopeNameOf(reading: Reading, { scopeKind, scopeId }: { readonly scopeKind: ScopeKind; readonly scopeId: Id | null }): Promise<LocalizedText | null> {
   if (scopeKind === 'NETWORK') return NETWORK;
-  const [business] = scopeKind === 'BUSINESS' ? await reading.rows<LocalizedText>(businessName, [scopeId]) : [];
-  return business ?? null;
+  const statement = NAMES[scopeKind];
+  const [name] = statement ? await reading.rows<LocalizedText>(statement, [scopeId]) : [];
+  return name ?? null;
 }

@@ -12,5 +12,9 @@ export const pages = {
   business: (businessId: Id) => ({ path: `/app/business/${businessId}` }),
   application: (applicationId: Id) => ({ path: `/app/applications/${applicationId}` }),
   review: (applicationId: Id) => ({ path: `/app/review/${applicationId}` }),
+  boothApplication: (applicationId: Id) => ({ path: `/app/booth-applications/${applicationId}` }),
+  boothPage: (applicationId: Id) => ({ path: `/app/booth-applications/${applicationId}/page` }),
+  enquiry: (enquiryId: Id) => ({ path: `/app/enquiries/${enquiryId}` }),
+  sentEnquiry: (token: string) => ({ path: `/cau-hoi/${encodeURIComponent(token)}` }),
   certificate: (code: string) => ({ path: `/v/${encodeURIComponent(code)}` }),
 } as const;

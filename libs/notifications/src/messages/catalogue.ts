@@ -7,6 +7,14 @@ import { applicationReceived } from './application-received.message.js';
 import { applicationReturned } from './application-returned.message.js';
 import { applicationToAssign } from './application-to-assign.message.js';
 import { applicationWithdrawn } from './application-withdrawn.message.js';
+import { boothApplicationAccepted } from './booth-application-accepted.message.js';
+import { boothApplicationDeclined } from './booth-application-declined.message.js';
+import { boothApplicationReceived } from './booth-application-received.message.js';
+import { boothApplicationWaiting } from './booth-application-waiting.message.js';
+import { boothConfirmed } from './booth-confirmed.message.js';
+import { boothOffered } from './booth-offered.message.js';
+import { offerExpiring } from './offer-expiring.message.js';
+import { offerLapsed } from './offer-lapsed.message.js';
 import { certificateExpiring } from './certificate-expiring.message.js';
 import { certificateReinstated } from './certificate-reinstated.message.js';
 import { certificateSuspended } from './certificate-suspended.message.js';
@@ -14,6 +22,10 @@ import { certificateWithdrawn } from './certificate-withdrawn.message.js';
 import { decisionWaiting } from './decision-waiting.message.js';
 import { deskReviewerAssigned } from './desk-reviewer-assigned.message.js';
 import { emailVerified } from './email-verified.message.js';
+import { enquiryAnswered } from './enquiry-answered.message.js';
+import { enquiryNew } from './enquiry-new.message.js';
+import { enquiryOverdueSoon } from './enquiry-overdue-soon.message.js';
+import { enquiryReceived } from './enquiry-received.message.js';
 import { invitationAccepted } from './invitation-accepted.message.js';
 import { invitation } from './invitation.message.js';
 import { passwordChanged } from './password-changed.message.js';
@@ -59,7 +71,19 @@ export const CATALOGUE: readonly Message[] = [
   certificateSuspended,
   certificateReinstated,
   certificateWithdrawn,
+  boothApplicationAccepted,
+  boothApplicationDeclined,
+  boothApplicationReceived,
+  boothApplicationWaiting,
+  boothConfirmed,
+  boothOffered,
+  offerExpiring,
+  offerLapsed,
   certificateExpiring,
+  enquiryReceived,
+  enquiryNew,
+  enquiryOverdueSoon,
+  enquiryAnswered,
 ];
 
 const byName = new Map(CATALOGUE.map((message) => [message.name, message]));

@@ -1,5 +1,6 @@
 import type { AssessmentEvent } from '@ketnoi/assessment';
 import type { Id, LocalDate } from '@ketnoi/common';
+import type { AllocationEvent, EnquiryEvent } from '@ketnoi/exhibition';
 import type { IdentityEvent } from '@ketnoi/identity';
 import type { MembershipEvent } from '@ketnoi/membership';
 import type { NamedStatement } from '@ketnoi/platform';
@@ -22,7 +23,7 @@ export interface Occasion {
 export type When = { readonly events: readonly string[] } | { readonly due: NamedStatement };
 
 /** Only what a lib declares to record can be waited for. */
-export const event = (...events: (IdentityEvent | AssessmentEvent | MembershipEvent)['type'][]): When => ({ events });
+export const event = (...events: (IdentityEvent | AssessmentEvent | MembershipEvent | AllocationEvent | EnquiryEvent)['type'][]): When => ({ events });
 
 /**
  * Reminders: the statement reads `clock.now` and `clock.today` (the day in Hanoi) and answers rows of "subjectKind",

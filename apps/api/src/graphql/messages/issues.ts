@@ -1,5 +1,8 @@
 import { assessmentIssues } from '../../assessment/assessment.messages.js';
 import { businessesIssues } from '../../businesses/businesses.messages.js';
+import { eventsIssues } from '../../events/events.messages.js';
+import { allocationIssues } from '../../exhibition/allocation.messages.js';
+import { boothPageIssues } from '../../exhibition/booth-page.messages.js';
 import { identityIssues } from '../../identity/identity.messages.js';
 import { mediaIssues } from '../../media/media.messages.js';
 import { membershipIssues } from '../../membership/membership.messages.js';
@@ -71,6 +74,9 @@ const tables = [
   businessesIssues,
   assessmentIssues,
   membershipIssues,
+  eventsIssues,
+  allocationIssues,
+  boothPageIssues,
 ] as const;
 
 const merged = (locale: 'vi' | 'en'): Record<string, string> => Object.assign({}, ...tables.map((table) => table[locale])) as Record<string, string>;

@@ -1,6 +1,9 @@
 import { assessmentRefusals } from '../../assessment/assessment.messages.js';
 import { businessesRefusals } from '../../businesses/businesses.messages.js';
 import { criteriaRefusals } from '../../criteria/criteria.messages.js';
+import { eventsRefusals } from '../../events/events.messages.js';
+import { allocationRefusals } from '../../exhibition/allocation.messages.js';
+import { boothPageRefusals } from '../../exhibition/booth-page.messages.js';
 import { identityRefusals } from '../../identity/identity.messages.js';
 import { mediaRefusals } from '../../media/media.messages.js';
 import { membershipRefusals } from '../../membership/membership.messages.js';
@@ -16,6 +19,9 @@ const tables = [
   businessesRefusals,
   assessmentRefusals,
   membershipRefusals,
+  eventsRefusals,
+  allocationRefusals,
+  boothPageRefusals,
 ] as const;
 
 const merged = (locale: 'vi' | 'en'): Record<string, string> => Object.assign({}, ...tables.map((table) => table[locale])) as Record<string, string>;

@@ -2,12 +2,14 @@ import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
+import { newId } from '@ketnoi/common';
 import { buildLog, statements } from '@ketnoi/platform';
 import { fileURLToPath } from 'node:url';
 import { seedDemonstration } from '../../apps/worker/src/seed/seed-demonstration.js';
 import { FairGround, onPage, someEnquiries } from '../support/booth-pages.js';
 import { Business } from '../support/businesses.js';
 import { Fair } from '../support/events.js';
+import { onTicket, Visiting } from '../support/registrations.js';
 import { documentOf, listsOf, type ListArguments } from '../support/every-list.js';
 import { openStage, type Asking, type Caller, type Stage } from '../support/stage.js';
 
@@ -31,6 +33,7 @@ async function aFewFairs(): Promise<void> {
   for (const wishes of [{ in: 20 }, { in: 30 }, { in: 40 }]) fairs.push(await Fair.announced(stage, wishes));
   for (const fair of fairs) await fair.act('inviteToEvent', { email: `gac-cong-${fairs.indexOf(fair)}@vi-du.example`, role: 'GATE_STAFF', idempotencyKey: `invitation-${fair.id}` });
   await exhibitors(fairs);
+  await visitors(fairs[0] as Fair);
   await stage.aPerson({ roles: fairs.map(({ id }) => ({ role: 'ORGANIZER', scopeKind: 'EVENT', scopeId: id })) });
 }
 
@@ -47,6 +50,15 @@ async function exhibitors(fairs: readonly Fair[]): Promise<void> {
   await stage.aPerson({ roles: (['BOOTH_STAFF', 'BUSINESS_EDITOR'] as const).map((role) => ({ role, scopeKind: 'BUSINESS', scopeId: business.id })) });
 }
 
+/** Six who registered, two of them for several days. */
+async function visitors(fair: Fair): Promise<void> {
+  const kind = await onTicket(stage.as(fair.organizer), 'addTicketKind', await Visiting.kindOf(fair, { places: [{ size: 10 }] }));
+  for (let nth = 0; nth < 6; nth += 1) {
+    const days = fair.days.slice(0, nth % 3 === 0 ? 2 : 1);
+    await onTicket(stage.anonymous, 'register', { ticketKindId: kind['id'], name: 'Khách', email: `khach-${nth}@vi-du.example`, days, idempotencyKey: newId() });
+  }
+}
+
 /** A demonstration person who comes with a sign-in of this test. */
 async function comeIn(role: string): Promise<Caller> {
   const [person] = await stage.sql<{ id: string; email: string; name: string }>(
@@ -61,7 +73,7 @@ async function comeIn(role: string): Promise<Caller> {
 const CALLERS: Record<string, string> = {
   applications: 'DEPARTMENT_EDITOR', applicationsInState: 'DEPARTMENT_EDITOR', casesWaitingForReviewer: 'DEPARTMENT_EDITOR', villagesNeedingConfirmation: 'DEPARTMENT_EDITOR',
   businesses: 'DEPARTMENT_EDITOR', myAssignedAssessments: 'ASSESSOR', myBusinesses: 'BUSINESS_OWNER', mySignIns: 'BUSINESS_OWNER', editions: 'DEPARTMENT_EDITOR',
-  boothApplications: 'BOOTH_STAFF', boothApplicationsInState: 'ORGANIZER', plannedBooths: 'ORGANIZER', enquiries: 'BOOTH_STAFF', myEvents: 'ORGANIZER', venues: 'DEPARTMENT_EDITOR',
+  boothApplications: 'BOOTH_STAFF', boothApplicationsInState: 'ORGANIZER', plannedBooths: 'ORGANIZER', registrations: 'ORGANIZER', enquiries: 'BOOTH_STAFF', myEvents: 'ORGANIZER', venues: 'DEPARTMENT_EDITOR',
 };
 /** The id that stands most often in a column, as an argument. */
 const mostOften = async (table: string, column: string): Promise<string> =>
@@ -74,6 +86,7 @@ const GIVEN: Record<string, () => Promise<ListArguments>> = {
   boothApplications: async () => ({ businessId: await mostOften('booth_application', 'business_id') }),
   boothApplicationsInState: async () => ({ eventId: await mostOften('booth_application', 'event_id'), state: 'ACCEPTED' }),
   plannedBooths: async () => ({ eventId: await mostOften('booth_application', 'event_id') }),
+  registrations: async () => ({ eventId: await mostOften('registration', 'event_id') }),
   applicationsInState: async () => ({ state: 'DECIDED' }),
   applications: async () => ({ businessId: await mostOften('membership_application', 'business_id') }),
 };
@@ -123,7 +136,7 @@ const same = (text: string): string => text;
 
 const LISTS = [
   'adminUnits', 'applications', 'applicationsInState', 'boothApplications', 'boothApplicationsInState', 'businesses', 'casesWaitingForReviewer', 'editions', 'enquiries', 'events', 'members', 'myAssignedAssessments', 'myBusinesses', 'myEvents', 'mySignIns',
-  'plannedBooths', 'search', 'venues', 'villages', 'villagesNeedingConfirmation',
+  'plannedBooths', 'registrations', 'search', 'venues', 'villages', 'villagesNeedingConfirmation',
 ];
 
 describe('A list of many costs as many statements as a list of one', () => {

@@ -207,6 +207,15 @@ export const PERMISSIONS: readonly PermissionRow[] = [
   act('publishBoothPage', 'PublishBoothPageInput', own(BUSINESS_A, readers), ({ pageId }) => ({ pageId, version: 999, idempotencyKey: key() })),
   act('hideBoothPage', 'HideBoothPageInput', runs, ({ pageId }) => ({ pageId, reason: 'Thử', idempotencyKey: key() })),
   act('unhideBoothPage', 'UnhideBoothPageInput', runs, ({ pageId }) => ({ pageId, idempotencyKey: key() })),
+  // Registrations: anybody comes, by the link reads and cancels; the organizers open and read, the gate checks in.
+  act('register', 'RegisterInput', anybody, ({ ticketKindId }) => ({ ticketKindId, name: 'Khách', email: 'khach@vi-du.example', days: ['2021-12-03'], idempotencyKey: key() })),
+  act('cancelRegistration', 'CancelRegistrationInput', () => 'NOT_FOUND', () => ({ token: 'no.link', idempotencyKey: key() })),
+  query('registrationByToken', `{ registrationByToken(token: "no.link") { state } }`, () => 'NOT_FOUND'),
+  query('registrations', `query ($id: ID!) { registrations(eventId: $id, first: 5) { nodes { id } } }`, (kind) => (['organizer', 'otherOrganizer'].includes(kind) ? 'EMPTY' : only('organizer')(kind)), ({ fair }) => ({ id: fair.id })),
+  query('gates', `query ($id: ID!) { gates(eventId: $id) { id } }`, only('organizer', 'otherOrganizer', 'gateStaff'), ({ fair }) => ({ id: fair.id })),
+  act('addTicketKind', 'AddTicketKindInput', runsPublic, ({ fair, windowId }) => ({ eventId: fair.id, windowId, name: { vi: 'Đoàn' }, opensOn: '2026-03-01', closesOn: '2026-03-01', idempotencyKey: key() })),
+  act('addGate', 'AddGateInput', runsPublic, ({ fair }) => ({ eventId: fair.id, name: `Cổng ${key()}`, idempotencyKey: key() })),
+  act('checkIn', 'CheckInInput', only('organizer', 'gateStaff'), ({ fair, gateId, signInOfNobody }) => ({ eventId: fair.id, gateId, code: 'x', nonce: signInOfNobody })),
   // Last, because they end what the rows above ask about.
   act('vacateBooth', 'GiveBackBoothInput', (kind) => (kind === 'organizer' ? 'ALLOWED' : ownerOnly(kind)), ({ allocationId }) => ({ allocationId, reason: 'Thử', idempotencyKey: key() })),
   act('withdrawBoothApplication', 'WithdrawBoothApplicationInput', ownerOnly, ({ boothApplicationId }) => ({ applicationId: boothApplicationId, idempotencyKey: key() })),

@@ -8,7 +8,7 @@ export interface Mail {
   readonly html: string;
   readonly messageId: string;
   readonly headers: ReadonlyMap<string, unknown>;
-  readonly attachments: readonly { readonly filename: string | undefined; readonly content: Buffer }[];
+  readonly attachments: readonly { readonly filename: string | undefined; readonly contentType: string; readonly content: Buffer }[];
 }
 
 /** What the server does with the next mail: takes it, answers an SMTP code, takes it and drops the answer, or never answers. */
@@ -75,5 +75,5 @@ const asMail = (mail: ParsedMail, to: string): Mail => ({
   html: mail.html || '',
   messageId: mail.messageId ?? '',
   headers: mail.headers,
-  attachments: mail.attachments.map(({ filename, content }) => ({ filename, content })),
+  attachments: mail.attachments.map(({ filename, contentType, content }) => ({ filename, contentType, content })),
 });

@@ -5,6 +5,7 @@ import { Applying } from './applying.js';
 import { aPublishedEdition } from './criteria.js';
 import { FairGround, onPage } from './booth-pages.js';
 import { Fair, onEvent } from './events.js';
+import { onTicket, Visiting } from './registrations.js';
 import type { Asking, Caller, Stage } from './stage.js';
 
 /** Every kind of person the product knows. Business A is the one asked about; B is another one. So with the fairs. */
@@ -37,6 +38,10 @@ export interface PermissionWorld {
   readonly boothId: string;
   readonly boothApplicationId: string;
   readonly allocationId: string;
+  /** A kind of ticket of the fair, open now, and one of its gates. */
+  readonly ticketKindId: string;
+  readonly gateId: string;
+  readonly windowId: string;
   /** Of business A at the fair, with a draft; nothing of it is shown yet. */
   readonly pageId: string;
   readonly pageCode: string;
@@ -72,6 +77,7 @@ export async function permissionWorld(stage: Stage): Promise<PermissionWorld> {
   const fair = await Fair.announced(stage);
   const draftEventId = await aDraft(stage, fair.organizer);
   const { page, hallId, boothId } = await aPage(stage, fair, ownerOfA, a.id);
+  const tickets = await ticketsOf(stage, fair);
   const [allocation] = await stage.sql<{ id: string; applicationId: string }>(`SELECT id, application_id AS "applicationId" FROM booth_allocation WHERE booth_id = $1`, [boothId]);
   return {
     callers: {
@@ -87,8 +93,15 @@ export async function permissionWorld(stage: Stage): Promise<PermissionWorld> {
     } as PermissionWorld['callers'],
     businessId: a.id, businessAddress: a.address, establishmentId, applicationId, assessmentId, productId: product.id, productAddress: product.address,
     villageId: village?.id ?? '', splitVillageId: villages.nodes[0]?.id ?? '', unitId: adminUnit.id,
-    editionId, editionHash: hash, fair, draftEventId, hallId, boothId, boothApplicationId: allocation?.applicationId ?? '', allocationId: allocation?.id ?? '', pageId: String(page['id']), pageCode: String(page['pageCode']), signInOfNobody: newId(), nothingId: newId(),
+    ...tickets, editionId, editionHash: hash, fair, draftEventId, hallId, boothId, boothApplicationId: allocation?.applicationId ?? '', allocationId: allocation?.id ?? '', pageId: String(page['id']), pageCode: String(page['pageCode']), signInOfNobody: newId(), nothingId: newId(),
   };
+}
+
+async function ticketsOf(stage: Stage, fair: Fair) {
+  const asking = stage.as(fair.organizer);
+  const kind = await onTicket(asking, 'addTicketKind', await Visiting.kindOf(fair));
+  const gate = await onTicket(asking, 'addGate', { eventId: fair.id, name: 'Cổng chính', idempotencyKey: newId() });
+  return { ticketKindId: String(kind['id']), gateId: String(gate['id']), windowId: await fair.windowId('ON_SITE') };
 }
 
 async function aPage(stage: Stage, fair: Fair, owner: Caller, businessId: string) {

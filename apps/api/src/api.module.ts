@@ -11,6 +11,7 @@ import { MEDIA_ENTITIES } from '@ketnoi/media';
 import { MEMBERSHIP_ENTITIES } from '@ketnoi/membership';
 import { NOTIFICATIONS_ENTITIES } from '@ketnoi/notifications';
 import { PLACES_ENTITIES } from '@ketnoi/places';
+import { REGISTRATIONS_ENTITIES } from '@ketnoi/registrations';
 import { PlatformModule, type Log, type Settings } from '@ketnoi/platform';
 import { AssessmentApi } from './assessment/assessment.api.js';
 import { BusinessesApi } from './businesses/businesses.api.js';
@@ -32,10 +33,11 @@ import { MediaApi } from './media/media.api.js';
 import { MembershipApi } from './membership/membership.api.js';
 import { NotificationsApi } from './notifications/notifications.api.js';
 import { PlacesApi } from './places/places.api.js';
+import { RegistrationsApi } from './registrations/registrations.api.js';
 
 /** One line per domain. */
-const ENTITIES = [...IDENTITY_ENTITIES, ...CRITERIA_ENTITIES, ...MEDIA_ENTITIES, ...NOTIFICATIONS_ENTITIES, ...PLACES_ENTITIES, ...BUSINESSES_ENTITIES, ...ASSESSMENT_ENTITIES, ...MEMBERSHIP_ENTITIES, ...EVENTS_ENTITIES, ...EXHIBITION_ENTITIES];
-export const DOMAINS = [IdentityApi, CriteriaApi, MediaApi, NotificationsApi, PlacesApi, BusinessesApi, AssessmentApi, MembershipApi, EventsApi, AllocationApi, BoothPagesApi];
+const ENTITIES = [...IDENTITY_ENTITIES, ...CRITERIA_ENTITIES, ...MEDIA_ENTITIES, ...NOTIFICATIONS_ENTITIES, ...PLACES_ENTITIES, ...BUSINESSES_ENTITIES, ...ASSESSMENT_ENTITIES, ...MEMBERSHIP_ENTITIES, ...EVENTS_ENTITIES, ...EXHIBITION_ENTITIES, ...REGISTRATIONS_ENTITIES];
+export const DOMAINS = [IdentityApi, CriteriaApi, MediaApi, NotificationsApi, PlacesApi, BusinessesApi, AssessmentApi, MembershipApi, EventsApi, AllocationApi, BoothPagesApi, RegistrationsApi];
 
 export interface ApiOptions {
   readonly settings: Settings;

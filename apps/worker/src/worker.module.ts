@@ -7,6 +7,7 @@ import { IDENTITY_ENTITIES, IdentityModule } from '@ketnoi/identity';
 import { MEDIA_ENTITIES, MediaModule } from '@ketnoi/media';
 import { MEMBERSHIP_ENTITIES, MembershipModule } from '@ketnoi/membership';
 import { NOTIFICATIONS_ENTITIES, NotificationsModule } from '@ketnoi/notifications';
+import { REGISTRATIONS_ENTITIES } from '@ketnoi/registrations';
 import { PlatformModule, type JobHandler, type Log, type Settings } from '@ketnoi/platform';
 import { LapseHoldsHandler } from './exhibition/lapse-holds.handler.js';
 import { SweepFilesHandler } from './media/sweep-files.handler.js';
@@ -17,7 +18,7 @@ import { NOTIFICATION_HANDLERS } from './notifications/notification-handlers.js'
 import { RemoveExpiredHandler } from './platform/remove-expired.handler.js';
 
 /** One line per domain. */
-const ENTITIES = [...IDENTITY_ENTITIES, ...MEDIA_ENTITIES, ...NOTIFICATIONS_ENTITIES, ...ASSESSMENT_ENTITIES, ...MEMBERSHIP_ENTITIES, ...EVENTS_ENTITIES, ...EXHIBITION_ENTITIES];
+const ENTITIES = [...IDENTITY_ENTITIES, ...MEDIA_ENTITIES, ...NOTIFICATIONS_ENTITIES, ...ASSESSMENT_ENTITIES, ...MEMBERSHIP_ENTITIES, ...EVENTS_ENTITIES, ...EXHIBITION_ENTITIES, ...REGISTRATIONS_ENTITIES];
 const MODULES = [IdentityModule, MediaModule, NotificationsModule, MembershipModule, ExhibitionModule];
 /** What takes jobs; the start fails when a kind of job has nobody. */
 export const HANDLERS: readonly Type<JobHandler>[] = [SweepFilesHandler, DrawCertificateHandler, DrawMissingHandler, LapseApplicationsHandler, LapseHoldsHandler, RemoveExpiredHandler, ...NOTIFICATION_HANDLERS];

@@ -1,6 +1,7 @@
-import { notFound, type Id } from '@ketnoi/common';
+import { forbidden, isId, notFound, personIdOf, unauthenticated, type Id, type Role } from '@ketnoi/common';
+import { holdsNow } from '@ketnoi/identity';
 import type { Tx } from '@ketnoi/platform';
-import { organizes } from './domain/event.policy.js';
+import { EVENT_ROLES, organizes, ORGANIZERS } from './domain/event.policy.js';
 import type { EventState } from './domain/event.lifecycle.js';
 import type { EventWindow } from './domain/windows.js';
 
@@ -26,6 +27,35 @@ export async function eventFacts(tx: Tx, eventId: Id): Promise<EventFacts> {
   const { id, number, code, state } = event;
   return { id, number, code, state, windows: await windowsOf(tx, eventId) };
 }
+
+/** The event with one of its people. */
+export interface EventAndPerson {
+  readonly event: EventFacts;
+  readonly personId: Id;
+}
+
+/**
+ * The event and its organizer, if the unit's actor is one now: a role taken away meanwhile is gone (trust C8). Others are told
+ * FORBIDDEN of a public event, and NOT_FOUND of a record of it that they may not know.
+ */
+export const demandOrganizer = (tx: Tx, eventId: Id, record?: string): Promise<EventAndPerson> => demandRole(tx, eventId, ORGANIZERS, record);
+
+/** As `demandOrganizer`, for who stands at its gates: gate staff and organizers. */
+export const demandGateStaff = (tx: Tx, eventId: Id): Promise<EventAndPerson> => demandRole(tx, eventId, EVENT_ROLES);
+
+async function demandRole(tx: Tx, eventId: Id, roles: readonly Role[], record?: string): Promise<EventAndPerson> {
+  const personId = personIdOf(tx.actor);
+  if (personId === null) throw unauthenticated();
+  if (!isId(eventId)) throw notFound('event');
+  const event = await eventFacts(tx, eventId);
+  if (!(await holdsNow(tx, personId, roles, event.id))) throw record ? notFound(record) : forbidden('the event has other people');
+  return { event, personId };
+}
+
+export const isAnnounced = ({ state }: EventFacts): boolean => state === 'ANNOUNCED';
+
+/** Neither cancelled nor closed. */
+export const goesOn = ({ state }: EventFacts): boolean => state === 'DRAFT' || state === 'ANNOUNCED';
 
 /** The windows of an event, in the order of their first days. */
 export const windowsOf = (tx: Tx, eventId: Id): Promise<EventWindow[]> =>

@@ -1,6 +1,6 @@
-import { forbidden, isId, localDate, notFound, personIdOf, unauthenticated, type Id, type LocalDate } from '@ketnoi/common';
+import { isId, localDate, notFound, type Id, type LocalDate } from '@ketnoi/common';
 import { lockForEditing, lockForOwning } from '@ketnoi/businesses';
-import { eventFacts, firstDayOf, lastDayOf, startsAt, type EventFacts } from '@ketnoi/events';
+import { demandOrganizer, eventFacts, firstDayOf, lastDayOf, startsAt, type EventFacts } from '@ketnoi/events';
 import { holdsNow } from '@ketnoi/identity';
 import type { Tx } from '@ketnoi/platform';
 import { BoothApplicationEntity } from './data/booth-application.entity.js';
@@ -8,19 +8,6 @@ import { BoothCallEntity, EligibilityRuleEntity } from './data/booth-call.entity
 import type { ValidThrough } from './domain/eligibility.js';
 
 const BUSINESS_ROLES = ['BUSINESS_OWNER', 'BUSINESS_EDITOR', 'BOOTH_STAFF'] as const;
-
-/**
- * The event and its organizer, if the unit's actor is one now: a role taken away meanwhile is gone (trust C8). Others are told
- * FORBIDDEN of a public event, and NOT_FOUND of a record of it that they may not know.
- */
-export async function demandOrganizer(tx: Tx, eventId: Id, record?: string): Promise<{ event: EventFacts; organizerId: Id }> {
-  const organizerId = personIdOf(tx.actor);
-  if (organizerId === null) throw unauthenticated();
-  if (!isId(eventId)) throw notFound('event');
-  const event = await eventFacts(tx, eventId);
-  if (!(await holdsNow(tx, organizerId, ['ORGANIZER'], event.id))) throw record ? notFound(record) : forbidden('the event has other organizers');
-  return { event, organizerId };
-}
 
 /** Whether the person holds a role in the business: then another organizer decides about it. */
 export const isOfBusiness = (tx: Tx, personId: Id, businessId: Id): Promise<boolean> => holdsNow(tx, personId, BUSINESS_ROLES, businessId);
@@ -37,7 +24,7 @@ export async function lockOwnApplication(tx: Tx, applicationId: Id, as: 'OWNER' 
 export async function lockForDeciding(tx: Tx, applicationId: Id): Promise<{ event: EventFacts; organizerId: Id; application: BoothApplicationEntity }> {
   const known = await knownApplication(tx, applicationId);
   if (known.submittedAt === null) throw notFound('booth_application');
-  const { event, organizerId } = await demandOrganizer(tx, known.eventId, 'booth_application');
+  const { event, personId: organizerId } = await demandOrganizer(tx, known.eventId, 'booth_application');
   return { event, organizerId, application: await tx.lock(BoothApplicationEntity, known.id) };
 }
 
@@ -62,10 +49,6 @@ export const callFacts = (call: BoothCallEntity | null, now: Date) => ({
   opensAt: call?.opensAt ?? null,
   closesAt: call?.closesAt ?? null,
 });
-
-export const goesOn = ({ state }: EventFacts): boolean => state === 'DRAFT' || state === 'ANNOUNCED';
-
-export const isAnnounced = ({ state }: EventFacts): boolean => state === 'ANNOUNCED';
 
 /** The day on which a certificate has to be in force; an event with one kind of window asks for the end of that one. */
 export function lastNeededDay({ windows }: EventFacts, validThrough: ValidThrough): LocalDate {

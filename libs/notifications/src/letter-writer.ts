@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isId, localDate, type Clock } from '@ketnoi/common';
 import { MailedLinks } from '@ketnoi/identity';
 import { CLOCK, ReadPool, SETTINGS, type Mail, type Settings } from '@ketnoi/platform';
+import { TicketPapers } from '@ketnoi/registrations';
 import { addressOfInvitation, addressOfPerson, type AddressRow } from './data/identity.queries.js';
 import { notificationById, type NotificationRow } from './data/ledger.queries.js';
 import type { DeliveryEntity } from './data/delivery.entity.js';
@@ -22,6 +23,7 @@ export class LetterWriter {
     private readonly reads: ReadPool,
     private readonly links: MailedLinks,
     private readonly unsubscribes: UnsubscribeLinks,
+    private readonly papers: TicketPapers,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -36,7 +38,7 @@ export class LetterWriter {
     const facts = await message.with(this.reading(), occasionOf(notification));
     if (!facts) return { skip: 'SUBJECT_GONE' };
     const unless = message.unless?.find(({ holds }) => holds(facts));
-    return unless ? { skip: unless.reason } : { mail: this.mail(delivery, notification, message, facts, reader) };
+    return unless ? { skip: unless.reason } : { mail: await this.mail(delivery, notification, message, facts, reader) };
   }
 
   private readerOf({ personId, invitationId }: NotificationRow, message: Message): Promise<AddressRow | null> {
@@ -45,12 +47,14 @@ export class LetterWriter {
       : this.reads.row<AddressRow>(addressOfPerson, [personId, message.category]);
   }
 
-  private mail(delivery: DeliveryEntity, { personId }: NotificationRow, message: Message, facts: Facts, reader: AddressRow): Mail {
+  private async mail(delivery: DeliveryEntity, { personId }: NotificationRow, message: Message, facts: Facts, reader: AddressRow): Promise<Mail> {
     const link = personId !== null && message.category !== 'ESSENTIAL' ? this.unsubscribes.addressOf({ personId, category: message.category }) : null;
     const letter = renderLetter(message, facts, reader, { origin: this.settings.PUBLIC_ORIGIN, unsubscribe: link });
+    const enclosed = await message.enclose?.(facts, { locale: reader.locale, name: reader.name, address: reader.address, origin: this.settings.PUBLIC_ORIGIN });
     return {
       to: { name: reader.name ?? '', address: reader.address },
       ...letter,
+      ...enclosed,
       messageId: delivery.messageId ?? '',
       headers: link ? this.unsubscribes.headersOf(link) : {},
     };
@@ -61,6 +65,7 @@ export class LetterWriter {
       now: this.clock.now(),
       rows: (statement, values) => this.reads.rows(statement, values),
       tokenOf: (id) => this.links.tokenOf(id),
+      ticketOf: (registrationId) => this.papers.of(registrationId),
     };
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@ketnoi/identity';
+import { RegistrationsModule } from '@ketnoi/registrations';
 import { DeliveryEntity } from './data/delivery.entity.js';
 import { MailSuppressionEntity } from './data/mail-suppression.entity.js';
 import { MessagePreferenceEntity } from './data/message-preference.entity.js';
@@ -21,7 +22,7 @@ export const NOTIFICATIONS_ENTITIES = [NotificationEntity, DeliveryEntity, Messa
 const OFFERED = [NotificationQueries, DispatchEvent, DeliverNotification, SweepDeliveries, ScanReminders, Unsubscribe, SetMessagePreference];
 
 @Module({
-  imports: [IdentityModule],
+  imports: [IdentityModule, RegistrationsModule],
   providers: [...OFFERED, Notifier, DeliveryLedger, LetterWriter, UnsubscribeLinks],
   exports: OFFERED,
 })

@@ -1,5 +1,6 @@
 import type { Id } from '@ketnoi/common';
 import type { NamedStatement } from '@ketnoi/platform';
+import type { TicketPaper } from '@ketnoi/registrations';
 
 /** How a message asks the database: inside the unit that dispatches, or outside any when its text is written. */
 export interface Reading {
@@ -11,4 +12,6 @@ export interface Reading {
 export interface TextReading extends Reading {
   /** The token of a mailed link or invitation. */
   tokenOf(id: Id): string;
+  /** A registration with its ticket's code; null where there is none. */
+  ticketOf(registrationId: Id): Promise<TicketPaper | null>;
 }

@@ -1,6 +1,6 @@
 export { officialDays, workingCalendar } from './calendar/working-days.js';
 export { CLOCK, LOG, PlatformModule, QUEUE_BACKEND, SETTINGS, type PlatformOptions } from './platform.module.js';
-export { refuseOnConstraints } from './database/constraints.js';
+export { refuseOnConstraints, sqlStateOf } from './database/constraints.js';
 export { ExpiredRows } from './database/expired-rows.js';
 export type { Once } from './database/idempotency.js';
 export { databaseIsEmpty, migrate, pendingMigrations, revertLastMigration } from './database/migrate.js';
@@ -17,7 +17,7 @@ export type { QueueBackend } from './jobs/queues.js';
 export { ActLimits, type ActLimit } from './limits/act-limits.js';
 export { buildLog, NestLog, type Log } from './logging/log.js';
 export { Mailbox, type ReceivedMail } from './mail/mailbox.js';
-export { Mailer, MailRefused, type Mail, type MailAttachment } from './mail/mailer.js';
+export { Mailer, MailRefused, type Mail, type MailAttachment, type MailCalendar } from './mail/mailer.js';
 export { Keys, newToken, tokenHash, type KeyPurpose } from './secrets/keys.js';
 export { DEVELOPMENT_SECRET, requiresSecondFactor, settingsSchema, type Settings } from './settings/settings.schema.js';
 export { processSettings, readSettings, SettingsError } from './settings/settings.js';

@@ -11,6 +11,7 @@ import { identityLoaders } from '../identity/identity.loaders.js';
 import { mediaLoaders } from '../media/media.loaders.js';
 import { membershipLoaders } from '../membership/membership.loaders.js';
 import { placesLoaders } from '../places/places.loaders.js';
+import { registrationsLoaders } from '../registrations/registrations.loaders.js';
 import type { Find } from './find.js';
 
 /** Every loader of one request. A loader's batch carries the actor, so that a row this caller may not see never enters memory. */
@@ -25,6 +26,7 @@ const loadersOf = (find: Find, actor: Actor) => ({
   ...eventsLoaders(find, actor),
   ...allocationLoaders(find, actor),
   ...boothPageLoaders(find, actor),
+  ...registrationsLoaders(find, actor),
 });
 
 export type Loaders = ReturnType<typeof loadersOf>;

@@ -8,6 +8,7 @@ import * as identity from '@ketnoi/identity';
 import * as media from '@ketnoi/media';
 import * as membership from '@ketnoi/membership';
 import * as notifications from '@ketnoi/notifications';
+import * as registrations from '@ketnoi/registrations';
 import * as places from '@ketnoi/places';
 import type { Files } from './generated-folder.js';
 import { cell, GENERATED, table } from './markdown.js';
@@ -15,7 +16,7 @@ import { cell, GENERATED, table } from './markdown.js';
 type Table = Lifecycle<string, string, never>;
 type Row = ActRow<string, string, never>;
 
-const LIBS = { identity, media, places, criteria, businesses, assessment, membership, events, exhibition, notifications };
+const LIBS = { identity, media, places, criteria, businesses, assessment, membership, events, exhibition, registrations, notifications };
 
 interface Found {
   readonly lib: string;

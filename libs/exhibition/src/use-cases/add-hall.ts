@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { badInput, done, type Actor, type Id, type Result } from '@ketnoi/common';
+import { demandOrganizer } from '@ketnoi/events';
 import { UnitOfWork } from '@ketnoi/platform';
-import { demandOrganizer } from '../allocation-in-a-unit.js';
 import { HallEntity } from '../data/hall.entity.js';
 
 export interface AddHallInput {

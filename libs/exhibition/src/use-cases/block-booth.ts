@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { done, isId, notFound, type Actor, type Id, type Result } from '@ketnoi/common';
+import { demandOrganizer } from '@ketnoi/events';
 import { UnitOfWork } from '@ketnoi/platform';
-import { demandOrganizer } from '../allocation-in-a-unit.js';
 import { BoothEntity } from '../data/booth.entity.js';
 import { lockBooths } from '../take-booth.js';
 

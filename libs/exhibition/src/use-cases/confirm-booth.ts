@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Id, Result } from '@ketnoi/common';
+import { isAnnounced } from '@ketnoi/events';
 import { UnitOfWork } from '@ketnoi/platform';
 import { conclude, lockOwnAllocation, stepOf } from '../allocation-acts.js';
-import { isAnnounced } from '../allocation-in-a-unit.js';
 import { checkEligibility } from '../eligibility-check.js';
 
 export interface AnswerOfferInput {

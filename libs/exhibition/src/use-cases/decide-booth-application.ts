@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { advance, done, isRefusal, refused, workingDeadline, type Actor, type Id, type Result } from '@ketnoi/common';
-import type { EventFacts } from '@ketnoi/events';
+import { isAnnounced, type EventFacts } from '@ketnoi/events';
 import { UnitOfWork, workingCalendar, type Tx } from '@ketnoi/platform';
-import { isAnnounced, isOfBusiness, lockForDeciding, ruleOf } from '../allocation-in-a-unit.js';
+import { isOfBusiness, lockForDeciding, ruleOf } from '../allocation-in-a-unit.js';
 import { BoothApplicationEntity } from '../data/booth-application.entity.js';
 import { boothApplicationFacts, boothApplicationLifecycle, type BoothApplicationAct, type BoothApplicationFacts } from '../domain/booth-application.lifecycle.js';
 import { checkEligibility } from '../eligibility-check.js';

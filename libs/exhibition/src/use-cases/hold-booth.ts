@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, advance, badInput, done, endOfDay, isRefusal, localDateOf, notFound, refusal, refused, workingDeadline, type Actor, type Id, type Result } from '@ketnoi/common';
+import { isAnnounced } from '@ketnoi/events';
 import { UnitOfWork, workingCalendar, type Tx } from '@ketnoi/platform';
 import { conclude, lockAllocationForDeciding, recordAllocation, stepOf } from '../allocation-acts.js';
-import { isAnnounced, isOfBusiness, lockForDeciding } from '../allocation-in-a-unit.js';
+import { isOfBusiness, lockForDeciding } from '../allocation-in-a-unit.js';
 import type { BoothEntity } from '../data/booth.entity.js';
 import type { BoothApplicationEntity } from '../data/booth-application.entity.js';
 import { allocationFacts, allocationLifecycle, type AllocationFacts } from '../domain/allocation.lifecycle.js';

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { done, isRefusal, notFound, refused, type Actor, type Id, type Result } from '@ketnoi/common';
+import { isAnnounced } from '@ketnoi/events';
 import { UnitOfWork } from '@ketnoi/platform';
 import { lockAllocationForDeciding, recordAllocation, stepOf } from '../allocation-acts.js';
-import { isAnnounced, isOfBusiness } from '../allocation-in-a-unit.js';
+import { isOfBusiness } from '../allocation-in-a-unit.js';
 import { BoothAllocationEntity } from '../data/booth-allocation.entity.js';
 import { takeBooth } from '../take-booth.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { badInput, done, newId, type Actor, type Id, type Result } from '@ketnoi/common';
+import { demandOrganizer } from '@ketnoi/events';
 import { UnitOfWork } from '@ketnoi/platform';
-import { demandOrganizer } from '../allocation-in-a-unit.js';
 import { BoothEntity } from '../data/booth.entity.js';
 import { MOST_BOOTHS_OF_HALL } from '../domain/booth.policy.js';
 

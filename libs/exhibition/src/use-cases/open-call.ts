@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { badInput, done, refused, type Actor, type Id, type InputIssue, type Result } from '@ketnoi/common';
+import { demandOrganizer, isAnnounced } from '@ketnoi/events';
 import { UnitOfWork, type Tx } from '@ketnoi/platform';
-import { demandOrganizer, isAnnounced } from '../allocation-in-a-unit.js';
 import { BoothAllowanceEntity, BoothCallEntity, EligibilityRuleEntity } from '../data/booth-call.entity.js';
 import { eventNotAnnounced } from '../domain/allocation.refusals.js';
 import { MOST_BOOTHS_OF_BUSINESS } from '../domain/booth.policy.js';
@@ -35,7 +35,7 @@ export class OpenCall {
     return this.unit.run(
       actor,
       async (tx) => {
-        const { event, organizerId } = await demandOrganizer(tx, input.eventId);
+        const { event, personId: organizerId } = await demandOrganizer(tx, input.eventId);
         if (!isAnnounced(event)) return refused(eventNotAnnounced());
         await demandSet(tx, input.rule.setCode);
         const { opensAt, closesAt } = input;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { advance, done, isId, isRefusal, notFound, refused, type Actor, type Id, type Result } from '@ketnoi/common';
+import { demandOrganizer, goesOn } from '@ketnoi/events';
 import { UnitOfWork, type Tx } from '@ketnoi/platform';
-import { demandOrganizer, goesOn } from '../allocation-in-a-unit.js';
 import { BoothPlacementEntity } from '../data/booth-placement.entity.js';
 import { HallEntity } from '../data/hall.entity.js';
 import { PlanVersionEntity } from '../data/plan-version.entity.js';

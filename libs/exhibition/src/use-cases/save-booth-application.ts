@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { advance, badInput, conflict, done, isId, isRefusal, notFound, personIdOf, refused, unauthenticated, type Actor, type Id, type InputIssue, type Result } from '@ketnoi/common';
 import { lockForEditing } from '@ketnoi/businesses';
-import { eventFacts } from '@ketnoi/events';
+import { isAnnounced, eventFacts } from '@ketnoi/events';
 import { UnitOfWork, type Tx } from '@ketnoi/platform';
-import { callFacts, callOf, isAnnounced, lockOwnApplication } from '../allocation-in-a-unit.js';
+import { callFacts, callOf, lockOwnApplication } from '../allocation-in-a-unit.js';
 import { BoothApplicationEntity, BoothWishEntity } from '../data/booth-application.entity.js';
 import { missingOf } from '../domain/booth-application.completeness.js';
 import { boothApplicationFacts, boothApplicationLifecycle } from '../domain/booth-application.lifecycle.js';

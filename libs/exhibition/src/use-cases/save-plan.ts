@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { advance, badInput, conflict, done, isId, isRefusal, newId, notFound, refused, type Actor, type Id, type InputIssue, type Result } from '@ketnoi/common';
+import { demandOrganizer, goesOn } from '@ketnoi/events';
 import { UnitOfWork, type Tx } from '@ketnoi/platform';
-import { demandOrganizer, goesOn } from '../allocation-in-a-unit.js';
 import { BoothEntity } from '../data/booth.entity.js';
 import { BoothPlacementEntity } from '../data/booth-placement.entity.js';
 import { HallEntity } from '../data/hall.entity.js';
@@ -52,7 +52,7 @@ export class SavePlan {
     return this.unit.run(actor, async (tx) => {
       const known = isId(input.hallId) ? await tx.findOne(HallEntity, { id: input.hallId }) : null;
       if (!known) throw notFound('hall');
-      const { event, organizerId } = await demandOrganizer(tx, known.eventId, 'hall');
+      const { event, personId: organizerId } = await demandOrganizer(tx, known.eventId, 'hall');
       const hall = await tx.lock(HallEntity, known.id);
       const former = await tx.findOne(PlanVersionEntity, { hallId: hall.id, state: 'DRAFT' });
       const step = advance(planVersionLifecycle, former?.state ?? null, 'savePlan', { isOrganizer: true, eventGoesOn: goesOn(event), findings: [] });

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { advance, done, isRefusal, refused, type Actor, type Id, type Result } from '@ketnoi/common';
+import { isAnnounced } from '@ketnoi/events';
 import { UnitOfWork, type Tx } from '@ketnoi/platform';
-import { callFacts, callOf, isAnnounced, lockOwnApplication, setUpHasBegun } from '../allocation-in-a-unit.js';
+import { callFacts, callOf, lockOwnApplication, setUpHasBegun } from '../allocation-in-a-unit.js';
 import { BoothApplicationEntity, BoothWishEntity } from '../data/booth-application.entity.js';
 import { BoothAllocationEntity } from '../data/booth-allocation.entity.js';
 import { missingOf } from '../domain/booth-application.completeness.js';

@@ -42,6 +42,8 @@ function part(block: WrittenBlock): string {
       return `<table role="presentation" style="width:100%;margin:0 0 16px;border-collapse:collapse;">${block.rows.map(row).join('')}</table>`;
     case 'BUTTON':
       return `<p style="margin:24px 0;"><a href="${escape(block.href)}" style="display:inline-block;padding:12px 20px;background:${COLOUR.cinnabar};border-radius:4px;font-size:16px;font-weight:600;line-height:1.3;color:#FFFFFF;text-decoration:none;">${escape(block.label)}</a></p>`;
+    case 'PICTURE':
+      return `<p style="margin:0 0 16px;"><img src="cid:${escape(block.attached)}" alt="${escape(block.alt)}" width="240" height="240" style="display:block;width:240px;height:240px;"></p>`;
     case 'LIST':
       return `<p style="${TEXT}margin-bottom:8px;">${escape(block.title)}</p><ul style="margin:0 0 16px;padding-left:20px;">${block.items.map(item).join('')}</ul>`;
   }

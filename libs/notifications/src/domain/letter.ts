@@ -39,7 +39,8 @@ export type Block =
   | { readonly kind: 'NOTE'; readonly text: string }
   | { readonly kind: 'FACTS'; readonly rows: readonly (readonly [label: string, text: string])[] }
   | { readonly kind: 'BUTTON'; readonly label: string; readonly link: string }
-  | { readonly kind: 'LIST'; readonly title: string; readonly items: string };
+  | { readonly kind: 'LIST'; readonly title: string; readonly items: string }
+  | { readonly kind: 'PICTURE'; readonly attached: string; readonly alt: string };
 
 export const paragraph = (text: string): Block => ({ kind: 'PARAGRAPH', text });
 /** Small print. */
@@ -50,6 +51,9 @@ export const facts = (...rows: (readonly [label: string, text: string])[]): Bloc
 export const button = (label: string, link: string): Block => ({ kind: 'BUTTON', label, link });
 /** `items` names a fact that has items; without any the list is left out. */
 export const list = (title: string, items: string): Block => ({ kind: 'LIST', title, items });
+
+/** A picture that the mail carries under this name; readers of the text get `alt`, so what it says also stands in words. */
+export const picture = (attached: string, alt: string): Block => ({ kind: 'PICTURE', attached, alt });
 
 /** What a mail says, in both languages. */
 export interface Letter {
@@ -76,6 +80,8 @@ export function factsOfBlock(block: Block): string[] {
       return [...new Set(block.rows.flatMap(([, text]) => factsNamedIn(text)))].sort();
     case 'BUTTON':
       return [block.link];
+    case 'PICTURE':
+      return factsNamedIn(block.alt);
     case 'LIST':
       return [...new Set([...factsNamedIn(block.title), block.items])].sort();
   }

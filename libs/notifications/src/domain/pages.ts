@@ -16,5 +16,6 @@ export const pages = {
   boothPage: (applicationId: Id) => ({ path: `/app/booth-applications/${applicationId}/page` }),
   enquiry: (enquiryId: Id) => ({ path: `/app/enquiries/${enquiryId}` }),
   sentEnquiry: (token: string) => ({ path: `/cau-hoi/${encodeURIComponent(token)}` }),
+  ticket: (token: string) => ({ path: `/ve/${encodeURIComponent(token)}` }),
   certificate: (code: string) => ({ path: `/v/${encodeURIComponent(code)}` }),
 } as const;

@@ -46,6 +46,8 @@ function writeBlock(block: Block, facts: Facts, write: (text: string) => string,
       const link = facts[block.link] ?? null;
       return isPath(link) ? [{ kind: 'BUTTON', label: block.label, href: frame.origin + link.path }] : [];
     }
+    case 'PICTURE':
+      return isKnown(block.alt) ? [{ kind: 'PICTURE', attached: block.attached, alt: write(block.alt) }] : [];
     case 'LIST': {
       const items = itemsOf(facts[block.items] ?? null).map((item) => writeFact(item, reader.locale));
       return items.length > 0 && isKnown(block.title) ? [{ kind: 'LIST', title: write(block.title), items }] : [];

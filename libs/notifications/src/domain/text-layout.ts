@@ -18,6 +18,8 @@ function part(block: WrittenBlock): string {
       return block.rows.map(([label, text]) => `${label}: ${indented(text)}`).join('\n');
     case 'BUTTON':
       return `${block.label}:\n${block.href}`;
+    case 'PICTURE':
+      return block.alt;
     case 'LIST':
       return [block.title, ...block.items.map((item) => `- ${indented(item)}`)].join('\n');
   }

@@ -12,7 +12,8 @@ export type WrittenBlock =
   | { readonly kind: 'PARAGRAPH' | 'NOTE'; readonly text: string }
   | { readonly kind: 'FACTS'; readonly rows: readonly (readonly [label: string, text: string])[] }
   | { readonly kind: 'BUTTON'; readonly label: string; readonly href: string }
-  | { readonly kind: 'LIST'; readonly title: string; readonly items: readonly string[] };
+  | { readonly kind: 'LIST'; readonly title: string; readonly items: readonly string[] }
+  | { readonly kind: 'PICTURE'; readonly attached: string; readonly alt: string };
 
 export interface WrittenLetter {
   readonly locale: Locale;

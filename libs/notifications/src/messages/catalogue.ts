@@ -39,6 +39,9 @@ import { signedInFromNewDevice } from './signed-in-from-new-device.message.js';
 import { statusChangeProposed } from './status-change-proposed.message.js';
 import { statusChangeRejected } from './status-change-rejected.message.js';
 import { supplementReceived } from './supplement-received.message.js';
+import { registrationCancelled } from './registration-cancelled.message.js';
+import { ticket } from './ticket.message.js';
+import { visitTomorrow } from './visit-tomorrow.message.js';
 import { verifyEmail } from './verify-email.message.js';
 
 /** Every message there is, in the order in which a member meets them. */
@@ -84,6 +87,9 @@ export const CATALOGUE: readonly Message[] = [
   enquiryNew,
   enquiryOverdueSoon,
   enquiryAnswered,
+  ticket,
+  visitTomorrow,
+  registrationCancelled,
 ];
 
 const byName = new Map(CATALOGUE.map((message) => [message.name, message]));

@@ -1,9 +1,10 @@
 import type { AssessmentEvent } from '@ketnoi/assessment';
-import type { Id, LocalDate } from '@ketnoi/common';
+import type { Id, LocalDate, Locale } from '@ketnoi/common';
 import type { AllocationEvent, EnquiryEvent } from '@ketnoi/exhibition';
 import type { IdentityEvent } from '@ketnoi/identity';
 import type { MembershipEvent } from '@ketnoi/membership';
-import type { NamedStatement } from '@ketnoi/platform';
+import type { MailAttachment, MailCalendar, NamedStatement } from '@ketnoi/platform';
+import type { RegistrationEvent } from '@ketnoi/registrations';
 import type { Facts, Letter, Recipient, Urgency } from '../domain/letter.js';
 import type { Reading, TextReading } from '../reading.js';
 
@@ -23,7 +24,7 @@ export interface Occasion {
 export type When = { readonly events: readonly string[] } | { readonly due: NamedStatement };
 
 /** Only what a lib declares to record can be waited for. */
-export const event = (...events: (IdentityEvent | AssessmentEvent | MembershipEvent | AllocationEvent | EnquiryEvent)['type'][]): When => ({ events });
+export const event = (...events: (IdentityEvent | AssessmentEvent | MembershipEvent | AllocationEvent | EnquiryEvent | RegistrationEvent)['type'][]): When => ({ events });
 
 /**
  * Reminders: the statement reads `clock.now` and `clock.today` (the day in Hanoi) and answers rows of "subjectKind",
@@ -40,6 +41,21 @@ export interface Unless<F extends Facts> {
   readonly holds: (facts: F) => boolean;
 }
 
+/** What a mail carries beside its text. */
+export interface Enclosed {
+  readonly attachments?: readonly MailAttachment[];
+  readonly calendar?: MailCalendar;
+}
+
+/** For whom something is enclosed. */
+export interface EnclosedFor {
+  readonly locale: Locale;
+  readonly name: string | null;
+  readonly address: string;
+  /** PUBLIC_ORIGIN. */
+  readonly origin: string;
+}
+
 /**
  * One message, read as a sentence: *when* this happens, tell *whom*, *with* these facts as they are by then, *unless* that,
  * in these words. `F` are the facts its texts may name; `with` stands before what reads them.
@@ -51,6 +67,8 @@ export interface Message<F extends Facts = Facts> extends Letter {
   readonly to: FindRecipients;
   /** Read when the mail is sent, so that it tells how things stand then; null when its subject is gone. */
   readonly with: (reading: TextReading, occasion: Occasion) => Promise<F | null>;
+  /** Made from the same facts as the text. */
+  readonly enclose?: (facts: NoInfer<F>, reader: EnclosedFor) => Promise<Enclosed>;
   readonly unless?: readonly Unless<NoInfer<F>>[];
   readonly urgency: Urgency;
   /** Whether it also goes to an address that nobody has proved yet. Only what serves to prove it, or warns, may. */

@@ -26,6 +26,12 @@ export class ActLimits {
     }
   }
 
+  /** Looks whether a use is left, for acts of which only the successful ones count. Fault RATE_LIMITED. Uses at the same moment may pass it together. */
+  async demandRoom(limit: ActLimit, key: string): Promise<void> {
+    const uses = await this.limiter(limit).get(this.keys.pseudonym('act-limit', key));
+    if (uses && uses.consumedPoints >= limit.times) throw rateLimited(limit.act, Math.max(1, Math.ceil(uses.msBeforeNext / 1000)));
+  }
+
   /** Forgets the uses: a successful sign-in clears what mistakes counted. */
   async forget(limit: ActLimit, key: string): Promise<void> {
     await this.limiter(limit).delete(this.keys.pseudonym('act-limit', key));

@@ -5,6 +5,15 @@ export interface MailAttachment {
   readonly filename: string;
   readonly content: Buffer;
   readonly contentType: string;
+  /** Shown inside the HTML as `cid:<name>` when given. */
+  readonly cid?: string;
+}
+
+/** An entry that mail programs put into the reader's calendar, or take out of it again. */
+export interface MailCalendar {
+  readonly method: 'REQUEST' | 'CANCEL';
+  /** iCalendar text. */
+  readonly content: string;
 }
 
 /** One mail to one person. The address is an object: a text could smuggle a second recipient in (trap T28). */
@@ -17,6 +26,7 @@ export interface Mail {
   readonly messageId: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly attachments?: readonly MailAttachment[];
+  readonly calendar?: MailCalendar;
 }
 
 /** The mail server's answer that no further try will change (5xx). */
@@ -26,6 +36,8 @@ export class MailRefused extends Error {
     this.name = 'MailRefused';
   }
 }
+
+const CALENDAR_FILE = 'ket-noi.ics';
 
 /** Hands mails to SMTP_URL. Resolves when the server has taken the mail; throws MailRefused, or any other error when a later try may succeed. */
 export class Mailer {
@@ -58,6 +70,7 @@ export class Mailer {
         messageId: mail.messageId,
         headers: { 'Auto-Submitted': 'auto-generated', ...mail.headers },
         attachments: (mail.attachments ?? []).map((attachment) => ({ ...attachment })),
+        ...(mail.calendar ? { icalEvent: { method: mail.calendar.method, content: mail.calendar.content, filename: CALENDAR_FILE } } : {}),
         disableFileAccess: true,
         disableUrlAccess: true,
       });

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, ran
 import type { Settings } from '../settings/settings.schema.js';
 
 /** What a key is for. Each purpose has a key of its own, derived from SECRET_KEY. */
-export type KeyPurpose = 'personal-number' | 'mailed-link' | 'unsubscribe' | 'upload' | 'evidence' | 'second-factor' | 'act-limit';
+export type KeyPurpose = 'personal-number' | 'mailed-link' | 'unsubscribe' | 'upload' | 'evidence' | 'second-factor' | 'act-limit' | 'ticket-key';
 
 const NONCE = 12;
 const TAG = 16;

@@ -5,6 +5,7 @@ import { allocationIssues } from '../../exhibition/allocation.messages.js';
 import { boothPageIssues } from '../../exhibition/booth-page.messages.js';
 import { identityIssues } from '../../identity/identity.messages.js';
 import { mediaIssues } from '../../media/media.messages.js';
+import { registrationsIssues } from '../../registrations/registrations.messages.js';
 import { membershipIssues } from '../../membership/membership.messages.js';
 
 /** Sentences of the rules that an input can break, one table per domain; those of texts and identifiers stand here. */
@@ -77,6 +78,7 @@ const tables = [
   eventsIssues,
   allocationIssues,
   boothPageIssues,
+  registrationsIssues,
 ] as const;
 
 const merged = (locale: 'vi' | 'en'): Record<string, string> => Object.assign({}, ...tables.map((table) => table[locale])) as Record<string, string>;

@@ -7,6 +7,7 @@ import { boothPageRefusals } from '../../exhibition/booth-page.messages.js';
 import { identityRefusals } from '../../identity/identity.messages.js';
 import { mediaRefusals } from '../../media/media.messages.js';
 import { membershipRefusals } from '../../membership/membership.messages.js';
+import { registrationsRefusals } from '../../registrations/registrations.messages.js';
 import { placesRefusals } from '../../places/places.messages.js';
 
 /** Sentences of every refusal, one table per domain; `{{name}}` stands for one of the refusal's facts. */
@@ -22,6 +23,7 @@ const tables = [
   eventsRefusals,
   allocationRefusals,
   boothPageRefusals,
+  registrationsRefusals,
 ] as const;
 
 const merged = (locale: 'vi' | 'en'): Record<string, string> => Object.assign({}, ...tables.map((table) => table[locale])) as Record<string, string>;

@@ -1,0 +1,15 @@
+export { REGISTRATIONS_ENTITIES, RegistrationsModule } from './registrations.module.js';
+export { RegistrationQueries, type GateRow, type HeldRegistrationRow, type HeldTicket, type RegistrationRow, type TicketDayRow, type TicketKindRow } from './data/registration.queries.js';
+export { VERDICTS, type CheckInVerdict } from './domain/check-in-verdict.js';
+export type { RegistrationEvent } from './domain/registration.events.js';
+export { registrationLifecycle, type RegistrationAct, type RegistrationFacts, type RegistrationState } from './domain/registration.lifecycle.js';
+export { AUDIENCES, MOST_PARTY, MOST_PLACES, type Audience } from './domain/registration.policy.js';
+export * from './domain/registration.refusals.js';
+export { readableDeskCode } from './domain/ticket-code.js';
+export { calendarOf, ticketDrawing, ticketPicture, type VisitInCalendar } from './ticket-enclosures.js';
+export { TicketPapers, type PaperTicket, type TicketPaper } from './ticket-papers.js';
+export { AddGate, type AddGateInput } from './use-cases/add-gate.js';
+export { AddTicketKind, type AddTicketKindInput, type PlacesInput } from './use-cases/add-ticket-kind.js';
+export { CancelRegistration, type CancelRegistrationInput } from './use-cases/cancel-registration.js';
+export { CheckIn, type CheckedIn, type CheckInInput } from './use-cases/check-in.js';
+export { Register, type Registering, type RegisterInput, type RegistrationTaken } from './use-cases/register.js';

@@ -3,11 +3,13 @@ import { newId } from '@ketnoi/common';
 import { aPaper } from '../../libs/media/src/testing/papers.js';
 import { Applying, currentEdition } from '../support/applying.js';
 import { aPublishedEdition } from '../support/criteria.js';
+import { theFairGoesOn } from '../support/story-at-the-fair.js';
 import { openStage, type Caller, type Stage } from '../support/stage.js';
 
 /**
- * The first half of the whole story: a business joins the network by its criteria. Told through GraphQL and the routes that
- * people use, each step by the right person, each mail read back over SMTP. The steps build on each other.
+ * The whole story: a business joins the network by its criteria, gets a booth at a fair, shows itself there, and a visitor comes,
+ * asks and is let in. Told through GraphQL and the routes that people use, each step by the right person, each mail read back
+ * over SMTP. The steps build on each other.
  */
 // A database of its own on that Redis: another file uses the first one.
 const REDIS = process.env['TEST_REDIS_URL'] ? `${process.env['TEST_REDIS_URL']}/1` : undefined;
@@ -194,6 +196,8 @@ const determine = async (who: Caller | undefined) => {
   return data?.determine ?? null;
 };
 
+const verify = async () => (await stage.anonymous.act<{ verifyCertificate: { status: string } }>(`query ($code: String!) { verifyCertificate(code: $code) { status holderName met applicable criteria { code wordingStatus } pdfSha256 } }`, { code: certificate.code })).verifyCertificate;
+
 describe('5. Approval makes a member with a certificate that anybody can verify', () => {
   it('A second person decides on the computed outcome; she hears it with her certificate.', async () => {
     const decided = (await determine(signatory)) as { determination: { certificate: { id: string; code: string } } };
@@ -201,8 +205,6 @@ describe('5. Approval makes a member with a certificate that anybody can verify'
     certificate = decided.determination.certificate;
     expect((await newest(may.email))?.text).toContain(certificate.code);
   });
-
-  const verify = async () => (await stage.anonymous.act<{ verifyCertificate: { status: string } }>(`query ($code: String!) { verifyCertificate(code: $code) { status holderName met applicable criteria { code wordingStatus } pdfSha256 } }`, { code: certificate.code })).verifyCertificate;
 
   it('Anybody verifies it by GraphQL and on its page; the PDF is drawn; unknown and malformed codes answer alike.', async () => {
     await stage.afterTheQueueIsQuiet();
@@ -215,8 +217,14 @@ describe('5. Approval makes a member with a certificate that anybody can verify'
     expect(wrong.map(({ statusCode }) => statusCode)).toEqual([404, 404]);
     expect(wrong[0]?.body).toBe(wrong[1]?.body);
   });
+});
 
+theFairGoesOn(() => ({ stage, member: may, businessId, establishmentId, certificateCode: certificate.code }));
+
+describe('10. A certificate ends before its time, and at its time', () => {
   it('Two persons suspend it, and the page says so at once; it expires by the clock, without a job.', async () => {
+    // Months later they sign in anew: such acts want a fresh sign-in.
+    for (const one of [signatory, secondSignatory]) if (one) Object.assign(one, { token: await stage.signInOf(one.id) });
     const { proposeStatusChange } = await person(signatory).act<{ proposeStatusChange: { openProposal: { id: string } } }>(
       `mutation ($input: ProposeStatusChangeInput!) { proposeStatusChange(input: $input) { __typename ... on Certificate { openProposal { id } } ... on Refusal { code message } } }`,
       { input: { certificateId: certificate.id, kind: 'SUSPENDED', cause: 'COMPLAINT', text: 'Có phản ánh về rác thải', idempotencyKey: newId() } },
@@ -238,7 +246,7 @@ describe('5. Approval makes a member with a certificate that anybody can verify'
   });
 });
 
-describe(`6. Every step had its mail, once, ${QUEUES}`, () => {
+describe(`11. Every step had its mail, once, ${QUEUES}`, () => {
   it('No delivery is without an outcome, no Message-ID came twice, and each mail is in both text and HTML.', async () => {
     const states = await stage.sql<{ state: string }>(`SELECT DISTINCT state FROM delivery WHERE state NOT IN ('SENT', 'SKIPPED')`);
     // The suspension's mail was left waiting when its worker stopped.

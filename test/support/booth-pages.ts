@@ -95,7 +95,7 @@ const ATTACH = `mutation ($input: AttachProductPhotoInput!) { attachProductPhoto
 /** A product with a photo of its own colour; its id. */
 export async function aProductWithPhoto(stage: Stage, business: Business, which: number, more: object = {}): Promise<string> {
   const product = await business.product(which, more);
-  const sender = await Sender.on(stage, business.id);
+  const sender = Sender.by(stage, business.owner, business.id);
   const fileId = await sender.sent(await aPhoto({ left: `#${(which * 1_234_567).toString(16).padStart(6, '0').slice(0, 6)}` }));
   const told = await business.act(ATTACH, { productId: product['id'], fileId, alt: { vi: `Ảnh sản phẩm ${which}` }, idempotencyKey: newId() });
   if (told.__typename !== 'Product') throw new Error(JSON.stringify(told));
@@ -112,7 +112,7 @@ export class BoothPage {
 
   /** Everything it will show is sent; nothing is saved. */
   static async of(stage: Stage, fair: Fair, business: Business): Promise<BoothPage> {
-    const heroId = await (await Sender.on(stage, business.id)).sent(await aPhoto({ width: 800, height: 600 }), 'BOOTH_PHOTO');
+    const heroId = await Sender.by(stage, business.owner, business.id).sent(await aPhoto({ width: 800, height: 600 }), 'BOOTH_PHOTO');
     const products: string[] = [];
     for (const which of [1, 2, 3]) products.push(await aProductWithPhoto(stage, business, which));
     return new BoothPage(stage, fair, business, heroId, products);

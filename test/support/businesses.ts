@@ -30,6 +30,11 @@ export class Business {
     return new Business(stage, person, told['id']);
   }
 
+  /** One that came there by other steps. */
+  static known(stage: Stage, owner: Caller, id: string): Business {
+    return new Business(stage, owner, id);
+  }
+
   /** Asks as its owner and answers the one field of the mutation. */
   async act(mutation: string, input: object, as: Caller = this.owner): Promise<Told> {
     return only(await this.stage.as(as).act<Record<string, Told>>(mutation, { input }));

@@ -33,6 +33,11 @@ export class Sender {
     return new Sender(stage, await stage.aPerson({ roles: [{ role: 'BUSINESS_EDITOR', scopeKind: 'BUSINESS', scopeId: businessId }] }), businessId);
   }
 
+  /** Somebody who may send files for it already. */
+  static by(stage: Stage, person: Caller, businessId: string): Sender {
+    return new Sender(stage, person, businessId);
+  }
+
   /** The plain answer of `requestUpload`. */
   async ask(bytes: number, purpose: Purpose = 'PRODUCT_PHOTO', idempotencyKey = newId()) {
     const input = { businessId: this.businessId, purpose, bytes, idempotencyKey };

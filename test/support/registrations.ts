@@ -48,8 +48,12 @@ let visitors = 0;
 export class Visiting {
   private constructor(readonly stage: Stage, readonly fair: Fair, readonly kindId: string, readonly gates: readonly string[], readonly gateStaff: Caller) {}
 
-  static async at(stage: Stage, { places = 10, maxParty = 5, ...wishes }: FairWishes & { places?: number; maxParty?: number } = {}): Promise<Visiting> {
-    const fair = await Fair.announced(stage, wishes);
+  static async at(stage: Stage, { places, maxParty, ...wishes }: FairWishes & { places?: number; maxParty?: number } = {}): Promise<Visiting> {
+    return this.open(await Fair.announced(stage, wishes), { places, maxParty });
+  }
+
+  static async open(fair: Fair, { places = 10, maxParty = 5 }: { places?: number | undefined; maxParty?: number | undefined } = {}): Promise<Visiting> {
+    const { stage } = fair;
     const organizer = stage.as(fair.organizer);
     const kind = await onTicket(organizer, 'addTicketKind', await this.kindOf(fair, { maxParty, places: fair.days.map((day) => ({ day, size: places })) }));
     const gates: string[] = [];

@@ -21,17 +21,21 @@ export interface Taking {
  * The only way to a booth: hold, offer and move come here, and whatever comes later (pick, draw, import). Applications are
  * locked before booths, each in the order of ids; expired rows of this booth and this application are ended first; then the
  * insert says who has it, because two unique indexes do. Source: fairs.md, sections 2.4 and 7.
+ *
+ * A unit's instant is that of its beginning. Whoever then waited for the locks takes the booth when the one before had left
+ * it, not earlier: or the history would show two in one booth.
  */
 export async function takeBooth(tx: Tx, taking: Taking): Promise<BoothAllocationEntity | Refusal> {
   const { application, booth } = taking;
   await endExpired(tx, booth.id, application.id);
-  const [nth, position] = [await freeNth(tx, application), await freePosition(tx, booth)];
-  if (position === null) return boothTaken();
-  if (nth === null) return allowanceUsed();
+  const [allowance, place] = [await freeNth(tx, application), await freePosition(tx, booth)];
+  if (place === null) return boothTaken();
+  if (allowance === null) return allowanceUsed();
+  const takenAt = latest(tx.now, place.leftAt, allowance.leftAt);
   const [row] = await tx.rows<{ id: Id }>(
     `INSERT INTO booth_allocation (id, event_id, call_id, application_id, nth, booth_id, position, state, expires_at, snapshot_id, taken_by, taken_at, confirmed_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING RETURNING id`,
-    [newId(), application.eventId, application.callId, application.id, nth, booth.id, position, taking.state, taking.expiresAt, taking.snapshotId, personIdOf(tx.actor), tx.now, taking.confirmedAt ?? null],
+    [newId(), application.eventId, application.callId, application.id, allowance.nth, booth.id, place.position, taking.state, taking.expiresAt, taking.snapshotId, personIdOf(tx.actor), takenAt, taking.confirmedAt ?? null],
   );
   return row ? tx.lock(BoothAllocationEntity, row.id) : boothTaken();
 }
@@ -42,24 +46,28 @@ export async function lockBooths(tx: Tx, eventId: Id, boothIds: readonly Id[]): 
   return booths.filter((booth) => booth.eventId === eventId);
 }
 
-/** Which of its booths would be the next one; null when it has all it may have. */
-async function freeNth(tx: Tx, { callId, id }: BoothApplicationEntity): Promise<number | null> {
-  const [free] = await tx.rows<{ nth: number }>(
-    `SELECT w.nth FROM booth_allowance w WHERE w.call_id = $1 AND NOT EXISTS (
+/** Which of its booths would be the next one, and when it left the last one of that number; null when it has all it may have. */
+async function freeNth(tx: Tx, { callId, id }: BoothApplicationEntity): Promise<{ nth: number; leftAt: Date | null } | null> {
+  const [free] = await tx.rows<{ nth: number; leftAt: Date | null }>(
+    `SELECT w.nth, (SELECT max(a.ended_at) FROM booth_allocation a WHERE a.application_id = $2 AND a.nth = w.nth) AS "leftAt"
+       FROM booth_allowance w WHERE w.call_id = $1 AND NOT EXISTS (
        SELECT 1 FROM booth_allocation a WHERE a.application_id = $2 AND a.nth = w.nth AND a.state IN ('HELD', 'OFFERED', 'CONFIRMED')) ORDER BY w.nth LIMIT 1`,
     [callId, id],
   );
-  return free?.nth ?? null;
+  return free ?? null;
 }
 
-async function freePosition(tx: Tx, { id, positions }: BoothEntity): Promise<number | null> {
-  const [free] = await tx.rows<{ position: number }>(
-    `SELECT p AS position FROM generate_series(1, $2::integer) p WHERE NOT EXISTS (
+async function freePosition(tx: Tx, { id, positions }: BoothEntity): Promise<{ position: number; leftAt: Date | null } | null> {
+  const [free] = await tx.rows<{ position: number; leftAt: Date | null }>(
+    `SELECT p AS position, (SELECT max(a.ended_at) FROM booth_allocation a WHERE a.booth_id = $1 AND a.position = p) AS "leftAt"
+       FROM generate_series(1, $2::integer) p WHERE NOT EXISTS (
        SELECT 1 FROM booth_allocation a WHERE a.booth_id = $1 AND a.position = p AND a.state IN ('HELD', 'OFFERED', 'CONFIRMED')) ORDER BY p LIMIT 1`,
     [id, positions],
   );
-  return free?.position ?? null;
+  return free ?? null;
 }
+
+const latest = (now: Date, ...others: readonly (Date | null)[]): Date => others.reduce<Date>((last, one) => (one !== null && one > last ? one : last), now);
 
 interface EndedRow {
   readonly id: Id;

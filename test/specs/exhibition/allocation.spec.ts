@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, localDateOf, newId } from '@ketnoi/common';
 import { LapseHolds } from '@ketnoi/exhibition';
+import pg from 'pg';
 import { doneBooth, Exhibiting, onBooth, rowOfBooths, tryBooth, type Exhibitor } from '../../support/exhibition.js';
 import { aCast, aCertificate, type Cast } from '../../support/membership.js';
+import { until } from '../../support/processes.js';
 import { openStage, type Stage } from '../../support/stage.js';
 
 let stage: Stage;
@@ -14,7 +16,7 @@ const days = (count: number): void => stage.clock.set(new Date(start.getTime() +
 beforeAll(async () => {
   stage = await openStage();
   cast = await aCast(stage);
-  exhibiting = await Exhibiting.open(stage, { booths: 8, in: 40 });
+  exhibiting = await Exhibiting.open(stage, { booths: 9, in: 40 });
 });
 afterAll(() => stage.close());
 
@@ -195,4 +197,35 @@ describe('A booth', () => {
     expect(new Set(told.flatMap(({ code }) => code ?? []))).toEqual(new Set(['BOOTH_TAKEN']));
     expect(await livesOf('A04')).toHaveLength(1);
   });
+
+  it('that somebody waited for is his from when the one before left it, not from when he began to wait: its history shows one at a time.', async () => {
+    const [one, two] = [await (await member()).accepted(), await (await member()).accepted()];
+    const held = await one.gets('holdBooth', 'A09');
+    expect(held).toMatchObject({ state: 'HELD' });
+    const left = new Date(start.getTime() + 60_000);
+    const waiting = await whileLocked(`SELECT 1 FROM booth_application WHERE id = '${two.applicationId}' FOR UPDATE`, async () => {
+      const asked = two.gets('holdBooth', 'A09');
+      await until('the taker waits', async () => (await stage.sql(`SELECT 1 FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE NOT l.granted AND a.datname = current_database()`)).length > 0);
+      stage.clock.set(left);
+      await doneBooth(stage, exhibiting.organizer, 'releaseBooth', { allocationId: held['id'], reason: 'Đổi sơ đồ', idempotencyKey: newId() });
+      return { asked };
+    });
+    expect(await waiting.asked).toMatchObject({ state: 'HELD' });
+    const history = await stage.sql(`SELECT taken_at AS "from", ended_at AS "to" FROM booth_allocation WHERE booth_id = $1 ORDER BY id`, [exhibiting.booth('A09')]);
+    expect(history).toEqual([{ from: start, to: left }, { from: left, to: null }]);
+    days(0);
+  });
 });
+
+/** Another connection holds these rows while the work goes on. */
+async function whileLocked<T>(locking: string, work: () => Promise<T>): Promise<T> {
+  const other = new pg.Client({ connectionString: stage.settings.DATABASE_URL });
+  await other.connect();
+  try {
+    await other.query('BEGIN');
+    await other.query(locking);
+    return await work();
+  } finally {
+    await other.end();
+  }
+}

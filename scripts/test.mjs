@@ -1,6 +1,6 @@
 // `npm test`: the build, a PostgreSQL of its own, a migrated template that each spec file clones, and jest.
 // Passes on a machine with Node alone. What follows `--` goes to jest: `npm run spec -- membership`.
-// `--project=rules` runs only the rules, which need no database.
+// `--project=rules` runs only the rules, which need no database. `--size=whole` runs the races at full size (test/support/size.ts).
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -17,8 +17,9 @@ const TEMPLATE = 'ketnoi_template';
 const TEST_TIMEOUT = '--testTimeout=30000';
 const OPTIONS = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
 
-const project = process.argv.find((one) => one.startsWith('--project='))?.slice('--project='.length);
-const given = process.argv.slice(2).filter((one) => !one.startsWith('--project='));
+const wordOf = (name) => process.argv.find((one) => one.startsWith(`--${name}=`))?.slice(`--${name}=`.length);
+const [project, size] = [wordOf('project'), wordOf('size')];
+const given = process.argv.slice(2).filter((one) => !/^--(project|size)=/.test(one));
 
 // Only noted: jest hears Ctrl-C by itself, and the database is stopped whatever happens.
 let running;
@@ -77,6 +78,7 @@ function jest(env) {
   return execute([resolve(root, 'node_modules/jest/bin/jest.js'), ...parameters], {
     ...process.env,
     NODE_ENV: 'test',
+    ...(size ? { TEST_SIZE: size } : {}),
     NODE_OPTIONS: [process.env.NODE_OPTIONS, OPTIONS].filter(Boolean).join(' '),
     ...env,
   });

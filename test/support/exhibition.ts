@@ -58,6 +58,8 @@ export async function doneBooth(stage: Stage, person: Caller, act: BoothAct, inp
 export interface HallWishes extends FairWishes {
   /** Numbered booths A01 … in one row; 4 unless told. */
   readonly booths?: number;
+  /** Of them, the last so many are shared, by three businesses each; none unless told. */
+  readonly shared?: number;
   readonly boothsPerBusiness?: number;
 }
 
@@ -71,12 +73,12 @@ export class Exhibiting {
     readonly booths: ReadonlyMap<string, string>,
   ) {}
 
-  static async open(stage: Stage, { booths = 4, boothsPerBusiness = 2, ...wishes }: HallWishes = {}): Promise<Exhibiting> {
+  static async open(stage: Stage, { booths = 4, shared = 0, boothsPerBusiness = 2, ...wishes }: HallWishes = {}): Promise<Exhibiting> {
     const fair = await Fair.announced(stage, wishes);
     const { organizer, id: eventId, venueId } = fair;
     const hall = await doneBooth(stage, organizer, 'addHall', { eventId, venueId, name: 'Nhà trưng bày A', width: 4 * booths + 4, depth: 20, idempotencyKey: newId() });
     const hallId = String(hall['id']);
-    await doneBooth(stage, organizer, 'savePlan', { hallId, booths: rowOfBooths(booths) });
+    await doneBooth(stage, organizer, 'savePlan', { hallId, booths: rowOfBooths(booths, shared) });
     const plan = await doneBooth(stage, organizer, 'publishPlan', { hallId, idempotencyKey: newId() });
     const placements = plan['placements'] as { boothId: string; label: string }[];
     const today = localDateOf(stage.clock.now());
@@ -143,6 +145,9 @@ export class Exhibitor {
   }
 }
 
-/** Booths of 3 × 3 m in one row with a metre between them. */
-export const rowOfBooths = (count: number): object[] =>
-  Array.from({ length: count }, (_, nth) => ({ kind: 'STANDARD', label: `A${String(nth + 1).padStart(2, '0')}`, zone: 'A', x: 1 + nth * 4, y: 2, w: 3, h: 3 }));
+/** Booths of 3 × 3 m in one row with a metre between them; the last ones shared by three. */
+export const rowOfBooths = (count: number, shared = 0): object[] =>
+  Array.from({ length: count }, (_, nth) => {
+    const kind = nth < count - shared ? { kind: 'STANDARD' } : { kind: 'SHARED', positions: 3 };
+    return { ...kind, label: `A${String(nth + 1).padStart(2, '0')}`, zone: 'A', x: 1 + nth * 4, y: 2, w: 3, h: 3 };
+  });

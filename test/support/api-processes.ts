@@ -1,3 +1,5 @@
+import { request } from 'node:http';
+import { json } from 'node:stream/consumers';
 import { Program, freePort, until } from './processes.js';
 import type { Answered, Stage } from './stage.js';
 
@@ -42,16 +44,11 @@ export class ApiProcesses {
     return others.find((one) => this.isUp(one)) ?? nth;
   }
 
-  /** The answer, or null when the process was killed before it had answered. */
-  async ask<Data>(nth: number, token: string, query: string, variables: object): Promise<Answered<Data> | null> {
+  /** The answer, or null when the process was killed before it had answered. Without a token nobody asks; `from` is a loopback address to come from. */
+  async ask<Data>(nth: number, token: string | null, query: string, variables: object, from = '127.0.0.1'): Promise<Answered<Data> | null> {
     this.asking[nth] = this.inFlight(nth) + 1;
     try {
-      const response = await fetch(`http://127.0.0.1:${this.ports[nth]}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-        body: JSON.stringify({ query, variables }),
-      });
-      return (await response.json()) as Answered<Data>;
+      return await post<Answered<Data>>(this.ports[nth] ?? 0, { query, variables }, token, from);
     } catch (error) {
       if (this.isUp(nth)) throw error;
       return null;
@@ -72,3 +69,11 @@ export class ApiProcesses {
     await Promise.all(this.programs.map((program) => program.end()));
   }
 }
+
+const post = <Answer>(port: number, body: object, token: string | null, localAddress: string): Promise<Answer> =>
+  new Promise((answered, failed) => {
+    const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
+    const sent = request({ host: '127.0.0.1', port, path: '/graphql', method: 'POST', headers, localAddress }, (response) => void (json(response) as Promise<Answer>).then(answered, failed));
+    sent.on('error', failed);
+    sent.end(JSON.stringify(body));
+  });

@@ -6,7 +6,7 @@ import type { Answered, Asking, Caller, Stage } from './stage.js';
 const REFUSED = `... on Refusal { code message }`;
 const HELD = `... on HeldRegistration { state days party isAdmitted tickets { code deskCode admits isRevoked } }`;
 
-const DOCUMENTS = {
+export const DOCUMENTS = {
   addTicketKind: `mutation ($input: AddTicketKindInput!) { addTicketKind(input: $input) { __typename ... on TicketKind { id isOpen maxParty days { day placesLeft } } ${REFUSED} } }`,
   addGate: `mutation ($input: AddGateInput!) { addGate(input: $input) { __typename ... on Gate { id name } ${REFUSED} } }`,
   register: `mutation ($input: RegisterInput!) { register(input: $input) { __typename ... on RegistrationReceived { days party } ... on PlacesFull { day placesLeft } ... on RegistrationNotOpen { opensAt closesAt } ${REFUSED} } }`,

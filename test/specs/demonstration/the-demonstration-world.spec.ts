@@ -1,88 +1,27 @@
 import 'reflect-metadata';
-import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { assessmentLifecycle } from '@ketnoi/assessment';
 import { INVENTED_PERSONAL_ID_PREFIX, SettableClock, system } from '@ketnoi/common';
 import { EditionQueries, editionLifecycle } from '@ketnoi/criteria';
 import { applicationLifecycle, CERTIFICATE_STATUSES, CertificateQueries } from '@ketnoi/membership';
 import { villagePlaceLifecycle } from '@ketnoi/places';
-import { buildLog, EventSweeper, Keys, migrate, readSettings, ReadPool, type Settings } from '@ketnoi/platform';
-import pg from 'pg';
-import { buildApi } from '../../../apps/api/src/app.js';
-import { startWorker } from '../../../apps/worker/src/app.js';
+import { Keys, ReadPool } from '@ketnoi/platform';
 import { SeedRefused } from '../../../apps/worker/src/seed/emptiness.js';
-import { seedDemonstration } from '../../../apps/worker/src/seed/seed-demonstration.js';
-import { createEmptyDatabase, type Database } from '../../support/database.js';
-import { TestMailbox } from '../../support/mailbox.js';
+import { describeFairs } from './fairs.js';
+import { NOW, raiseWorld, signIns, statesOf, type World } from './stage.js';
 
-/** Monday 2 March 2026, 10:00 in Hanoi. */
-const NOW = new Date('2026-03-02T03:00:00.000Z');
-const DATA = fileURLToPath(new URL('../../../data', import.meta.url));
 const TEN_MINUTES = 600_000;
 
-let database: Database;
-let settings: Settings;
-let pool: pg.Pool;
-let api: NestFastifyApplication;
-const mailbox = new TestMailbox();
-const lines: string[] = [];
-let aftermath: Record<string, number>;
-
-const seed = (over: Settings = settings): Promise<void> =>
-  seedDemonstration({ settings: over, log: buildLog(over, 'seed'), now: NOW, data: DATA, say: (line) => void lines.push(line) });
-
-const sql = async <Row = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<Row[]> => (await pool.query(text, values)).rows as Row[];
-
-/** How many rows there are of each value. */
-const counted = async (text: string): Promise<Record<string, number>> =>
-  Object.fromEntries((await sql<{ value: string; n: number }>(`SELECT value, count(*)::int AS n FROM (${text}) AS q (value) GROUP BY 1 ORDER BY 1`)).map(({ value, n }) => [value, n]));
+let world: World;
 
 beforeAll(async () => {
-  database = await createEmptyDatabase(`seed_${randomBytes(6).toString('hex')}`);
-  await mailbox.open();
-  settings = readSettings({
-    NODE_ENV: 'test',
-    DATABASE_URL: database.url,
-    DATABASE_POOL: '6',
-    SMTP_URL: `smtp://127.0.0.1:${mailbox.port}`,
-    DATA_DIR: await mkdtemp(join(tmpdir(), 'ketnoi-seed-')),
-    LOG_LEVEL: 'silent',
-  });
-  await migrate(settings);
-  pool = new pg.Pool({ connectionString: database.url, max: 2 });
-  pool.on('error', () => undefined);
-  await seed();
-  aftermath = await whatIsLeftToDo();
-  api = await buildApi({ settings, log: buildLog(settings, 'api'), clock: new SettableClock(NOW) });
+  world = await raiseWorld();
 }, TEN_MINUTES);
 
-afterAll(async () => {
-  await api.close();
-  await pool.end();
-  await mailbox.close();
-  await rm(settings.DATA_DIR, { recursive: true, force: true });
-  await database.drop();
-});
+afterAll(() => world.close());
 
-/** Looked at before anybody signs in: what the seed recorded, what it left in queue and ledger, and what a worker makes of it. */
-async function whatIsLeftToDo(): Promise<Record<string, number>> {
-  const [left] = await sql<Record<string, number>>(
-    `SELECT count(*)::int AS recorded, count(*) FILTER (WHERE dispatched_at IS NULL)::int AS undispatched, (SELECT count(*)::int FROM bullmq.job) AS jobs,
-            (SELECT count(*)::int FROM notification) AS notifications FROM domain_event`,
-  );
-  const worker = await startWorker({ settings, log: buildLog(settings, 'worker'), clock: new SettableClock(NOW) }, { ticking: false });
-  const swept = await worker.context.get(EventSweeper, { strict: false }).run();
-  await worker.stop();
-  return { ...left, swept, mails: mailbox.mails.length };
-}
-
-const statesOf = (table: { initial: string; acts: readonly { to: string }[] }): string[] => [...new Set([table.initial, ...table.acts.map(({ to }) => to)])].sort();
+const sql: World['sql'] = (text, values) => world.sql(text, values);
+const counted: World['counted'] = (text) => world.counted(text);
 
 describe('The demonstration world comes through every state there is, always the same', () => {
   it('An application, its case, an edition and the place of a village stand in each of their states.', async () => {
@@ -95,20 +34,20 @@ describe('The demonstration world comes through every state there is, always the
     expect(Object.keys(editions).sort()).toEqual(statesOf(editionLifecycle));
     expect(Object.keys(places).sort()).toEqual(statesOf(villagePlaceLifecycle));
     expect({ applications, cases, editions }).toEqual({
-      applications: { DECIDED: 26, DRAFT: 3, LAPSED: 2, RETURNED: 1, SUBMITTED: 8, WITHDRAWN: 1 },
-      cases: { CONCLUDED: 28, DESK: 6, SELF: 4, STOPPED: 3 },
+      applications: { DECIDED: 33, DRAFT: 3, LAPSED: 2, RETURNED: 1, SUBMITTED: 8, WITHDRAWN: 1 },
+      cases: { CONCLUDED: 35, DESK: 6, SELF: 4, STOPPED: 3 },
       editions: { ABANDONED: 1, DRAFT: 2, PUBLISHED: 1 },
     });
   });
 
   it('Certificates are in force, suspended, expired, replaced and withdrawn, each with its paper.', async () => {
-    const reads = new ReadPool(settings, () => undefined);
+    const reads = new ReadPool(world.settings, () => undefined);
     const clock = new SettableClock(NOW);
     const ids = (await sql<{ id: string }>(`SELECT id FROM certificate`)).map(({ id }) => id);
     const rows = await new CertificateQueries(reads, new EditionQueries(reads, clock), clock).byIds(system('spec'), ids);
     await reads.close();
     const statuses = Object.fromEntries(CERTIFICATE_STATUSES.map((status) => [status, rows.filter((row) => row.status === status).length]));
-    expect(statuses).toEqual({ IN_FORCE: 13, SUSPENDED: 4, EXPIRED: 2, REPLACED: 2, WITHDRAWN: 2 });
+    expect(statuses).toEqual({ IN_FORCE: 13, SUSPENDED: 4, EXPIRED: 3, REPLACED: 8, WITHDRAWN: 2 });
     expect(rows.filter(({ pdfSha256 }) => pdfSha256 === null)).toEqual([]);
     const validUntil = (name: string): string[] => rows.filter(({ holderName }) => holderName.includes(name)).map((row) => `${row.validUntil} ${row.status}`);
     expect({ soon: validUntil('Lam Vĩ'), first: validUntil('Then Vàng Mây') }).toEqual({ soon: ['2026-04-01 IN_FORCE'], first: ['2024-11-25 EXPIRED'] });
@@ -123,15 +62,15 @@ describe('The demonstration world comes through every state there is, always the
       LEFT JOIN layer l ON l.assessment_id = a.id AND l.kind = 'DESK' WHERE p.state = 'SUBMITTED'`;
     expect(await counted(waiting)).toEqual({ 'for a reviewer': 3, assigned: 2, 'for a signature, MET': 1, 'for a signature, NOT_MET': 1, 'half judged': 1 });
     expect(await counted(`SELECT coalesce(answer, 'OPEN') FROM status_proposal`)).toEqual({ CONFIRMED: 8, OPEN: 1, REJECTED: 1 });
-    expect(await counted(`SELECT outcome FROM determination`)).toEqual({ MET: 23, NOT_MET: 3 });
-    expect(await counted(`SELECT CASE WHEN accepted_at IS NOT NULL THEN 'accepted' WHEN revoked_at IS NOT NULL THEN 'revoked' ELSE 'open' END FROM invitation`)).toEqual({ accepted: 3, open: 1, revoked: 1 });
+    expect(await counted(`SELECT outcome FROM determination`)).toEqual({ MET: 30, NOT_MET: 3 });
+    expect(await counted(`SELECT CASE WHEN accepted_at IS NOT NULL THEN 'accepted' WHEN revoked_at IS NOT NULL THEN 'revoked' ELSE 'open' END FROM invitation`)).toEqual({ accepted: 11, open: 1, revoked: 1 });
   });
 
   it('Every kind of business is there with its products, under names that nobody else bears.', async () => {
     expect(await counted(`SELECT kind FROM business`)).toEqual({ COOPERATIVE: 5, COOPERATIVE_GROUP: 4, ENTERPRISE: 11, HOUSEHOLD_BUSINESS: 13, INDIVIDUAL_ARTISAN: 5 });
     expect(await sql(`SELECT name FROM business WHERE name NOT LIKE '%(minh họa)' OR about_vi NOT LIKE '%hư cấu%' OR about_en NOT LIKE '%invented%'`)).toEqual([]);
     expect(await sql(`SELECT (SELECT count(DISTINCT name)::int FROM business) AS names, (SELECT count(*)::int FROM product) AS products, (SELECT count(*)::int FROM product_photo) AS photos`)).toEqual([
-      { names: 38, products: 97, photos: 145 },
+      { names: 38, products: 99, photos: 147 },
     ]);
   });
 });
@@ -162,7 +101,7 @@ describe('Real places and texts, invented people and numbers', () => {
   });
 
   it('No number belongs to anybody: codes begin with 00, personal numbers with 000, telephones and addresses are of ranges nobody has.', async () => {
-    const keys = new Keys(settings);
+    const keys = new Keys(world.settings);
     const rows = await sql<{ id: string; kind: string; value: string | null; sealed: Buffer | null }>(`SELECT id, kind, value, sealed FROM business_identifier`);
     const opened = rows.map(({ id, kind, value, sealed }) => ({ kind, text: value ?? keys.open('personal-number', sealed ?? Buffer.alloc(0), id) }));
     const wrong = opened.filter(({ kind, text }) => !text.startsWith(kind === 'PERSONAL_ID' ? INVENTED_PERSONAL_ID_PREFIX : '00'));
@@ -175,59 +114,46 @@ describe('Real places and texts, invented people and numbers', () => {
 });
 
 describe('The demonstration world can be used', () => {
-  interface DemoSignIn {
-    readonly role: string;
-    readonly email: string;
-    readonly password: string;
-    readonly name: string;
-  }
-  const ask = async <Data>(query: string, variables: object, token?: string): Promise<Data> => {
-    const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
-    return (JSON.parse((await api.inject({ method: 'POST', url: '/graphql', headers, payload: JSON.stringify({ query, variables }) })).body) as { data: Data }).data;
-  };
-  const signIn = async ({ email, password }: DemoSignIn): Promise<string> => {
-    const query = `mutation ($input: SignInInput!) { signIn(input: $input) { ... on SignInStarted { token } } }`;
-    return (await ask<{ signIn: { token: string } }>(query, { input: { email, password } })).signIn.token;
-  };
-  const signIns = JSON.parse(readFileSync(join(DATA, 'demo-sign-ins.json'), 'utf8')) as DemoSignIn[];
 
   it.each(signIns.map((entry) => [entry.role, entry] as const))('%s signs in and holds that role.', async (role, entry) => {
-    const { me } = await ask<{ me: { name: string; emailVerified: boolean; roles: { role: string }[] } }>(`{ me { name emailVerified roles { role } } }`, {}, await signIn(entry));
+    const { me } = await world.ask<{ me: { name: string; emailVerified: boolean; roles: { role: string }[] } }>(`{ me { name emailVerified roles { role } } }`, {}, await world.signIn(entry.email));
     expect({ ...me, roles: [...new Set(me.roles.map((held) => held.role))] }).toEqual({ name: entry.name, emailVerified: true, roles: role === 'PERSON' ? [] : [role] });
   });
 
   it('Every product has a picture, and both sizes of each are handed out.', async () => {
     const without = await sql(`SELECT p.name_vi FROM product p WHERE NOT EXISTS (SELECT 1 FROM product_photo f WHERE f.product_id = p.id AND f.place = 1)`);
     const files = await sql<{ id: string }>(`SELECT file_id AS id FROM product_photo`);
-    const answers = await Promise.all(files.flatMap(({ id }) => ['full', 'thumb'].map((size) => api.inject({ method: 'GET', url: `/media/${id}/${size}.webp` }))));
+    const answers = await Promise.all(files.flatMap(({ id }) => ['full', 'thumb'].map((size) => world.api.inject({ method: 'GET', url: `/media/${id}/${size}.webp` }))));
     const unserved = answers.filter(({ statusCode, headers, rawPayload }) => statusCode !== 200 || headers['content-type'] !== 'image/webp' || rawPayload.length < 1_000);
     expect({ without, unserved: unserved.length }).toEqual({ without: [], unserved: 0 });
   });
 
   it('Nothing of the past waits to be sent: the queue is empty, and a worker that sweeps finds nothing to mail.', () => {
-    expect(aftermath).toEqual({ recorded: expect.any(Number), jobs: 0, undispatched: 0, notifications: 0, swept: 0, mails: 0 });
-    expect(aftermath.recorded).toBeGreaterThan(900);
+    expect(world.aftermath).toEqual({ recorded: expect.any(Number), jobs: 0, undispatched: 0, notifications: 0, swept: 0, mails: 0 });
+    expect(world.aftermath.recorded).toBeGreaterThan(900);
   });
 });
+
+describeFairs(() => world);
 
 describe('The demonstration world goes into an empty database only', () => {
   const rows = async () => (await sql(`SELECT (SELECT count(*)::int FROM person) AS people, (SELECT count(*)::int FROM domain_event) AS events, (SELECT count(*)::int FROM product) AS products`))[0];
 
   it('A second run is refused with a sentence and changes nothing.', async () => {
     const before = await rows();
-    await expect(seed()).rejects.toThrow(/already holds the demonstration world; nothing was changed/);
+    await expect(world.seed()).rejects.toThrow(/already holds the demonstration world; nothing was changed/);
     expect(await rows()).toEqual(before);
   });
 
   it('An interrupted one, a database of people, and production are told apart.', async () => {
     await sql(`DELETE FROM domain_event WHERE type = 'DemonstrationFinished'`);
-    await expect(seed()).rejects.toThrow(/interrupted.*npm run db:reset/s);
+    await expect(world.seed()).rejects.toThrow(/interrupted.*npm run db:reset/s);
     await sql(`DELETE FROM domain_event WHERE type = 'DemonstrationBegun'`);
-    await expect(seed()).rejects.toThrow(/in use: it holds accounts of people/);
-    await expect(seed({ ...settings, NODE_ENV: 'production' })).rejects.toThrow(SeedRefused);
+    await expect(world.seed()).rejects.toThrow(/in use: it holds accounts of people/);
+    await expect(world.seed({ ...world.settings, NODE_ENV: 'production' })).rejects.toThrow(SeedRefused);
   });
 
   it('Progress is told as what, and how much of it.', () => {
-    expect(lines.filter((line) => /^(People|Businesses): \d+ of \d+, |^Replaying \d{4}-\d{2}-\d{2}: \d+ of \d+ acts$/.test(line)).length).toBeGreaterThan(60);
+    expect(world.lines.filter((line) => /^(People|Businesses): \d+ of \d+, |^Replaying \d{4}-\d{2}-\d{2}: \d+ of \d+ acts$/.test(line)).length).toBeGreaterThan(60);
   });
 });

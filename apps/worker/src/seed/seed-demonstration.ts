@@ -6,16 +6,16 @@ import { ImportPlaces } from '@ketnoi/places';
 import { NestLog, type Log, type Settings } from '@ketnoi/platform';
 import { Cast, everybody } from './acts/cast.js';
 import { publishCriteria } from './acts/criteria.js';
-import { perform } from './acts/perform.js';
+import { everythingSeenFrom } from './acts/everything.js';
+import type { Stage } from './acts/fairs/fair-act.js';
 import { PlaceBook } from './acts/place-book.js';
 import { beginOrRefuse, finish, SeedRefused } from './emptiness.js';
-import type { Play, Player } from './play.js';
+import type { Play } from './play.js';
 import { must, useOf, type Use } from './use.js';
 import { SeedModule } from './seed.module.js';
 import { SilentQueues } from './silent-queues.js';
 import { BUSINESSES } from './world/businesses.js';
 import { REPRESENTED_VILLAGE, type DemoSignIn } from './world/cast-list.js';
-import { scriptSeenFrom } from './world/script.js';
 
 export interface SeedOptions {
   readonly settings: Settings;
@@ -66,7 +66,7 @@ async function raiseTheCurtain(use: Use, clock: SettableClock, { data, say }: Se
   say('Criteria sets …');
   const { setCode, edition } = await publishCriteria(use, clock, cast, join(data, 'criteria'));
   let keys = 0;
-  return { use, clock, as: (key) => cast.as(key), places, setCode, edition, key: () => `seed-${String((keys += 1)).padStart(6, '0')}` };
+  return { use, clock, as: (key) => cast.as(key), gains: (key, grant) => cast.gains(key, grant), places, setCode, edition, key: () => `seed-${String((keys += 1)).padStart(6, '0')}` };
 }
 
 async function enterCast(use: Use, clock: SettableClock, { data, say }: Pick<SeedOptions, 'data' | 'say'>): Promise<Cast> {
@@ -84,15 +84,20 @@ async function enterCast(use: Use, clock: SettableClock, { data, say }: Pick<See
   return cast;
 }
 
-/** Roles in a business or a village come with the business or the village. */
-const NOT_OF_THE_NETWORK: readonly DemoSignIn['role'][] = ['BUSINESS_OWNER', 'BUSINESS_EDITOR', 'VILLAGE_REPRESENTATIVE', 'PERSON'];
+/** Roles in a business, a village or an event come with these. */
+const NOT_OF_THE_NETWORK: readonly DemoSignIn['role'][] = ['BUSINESS_OWNER', 'BUSINESS_EDITOR', 'BOOTH_STAFF', 'VILLAGE_REPRESENTATIVE', 'ORGANIZER', 'GATE_STAFF', 'PERSON'];
 
-async function playEverything(play: Play, { now, say }: SeedOptions): Promise<void> {
-  const scenes = scriptSeenFrom(localDateOf(now));
-  const players = new Map<number, Player>();
-  for (const [nth, scene] of scenes.entries()) {
-    if (scene.deed.do === 'found') say(`Businesses: ${players.size + 1} of ${BUSINESSES.length}, ${scene.plan.name}`);
-    else if (nth % SAY_EVERY === 0) say(`Replaying ${localDateOf(scene.at)}: ${nth + 1} of ${scenes.length} acts`);
-    await perform(play, players, scene);
+async function playEverything(play: Play, { now, data, say }: SeedOptions): Promise<void> {
+  const stage: Stage = { players: new Map(), fairs: new Map() };
+  const acts = everythingSeenFrom(now, data);
+  for (const [nth, act] of acts.entries()) {
+    if (act.opens) say(act.opens);
+    else if (nth % SAY_EVERY === 0) say(`Replaying ${localDateOf(act.at)}: ${nth + 1} of ${acts.length} acts`);
+    play.clock.set(act.at);
+    try {
+      await act.perform(play, stage);
+    } catch (error) {
+      throw new Error(`${act.at.toISOString()} ${act.what}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    }
   }
 }

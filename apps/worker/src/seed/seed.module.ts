@@ -3,6 +3,8 @@ import { ASSESSMENT_ENTITIES, AssessmentModule } from '@ketnoi/assessment';
 import { BUSINESSES_ENTITIES, BusinessesModule, editsNow, FILE_OWNER_KIND } from '@ketnoi/businesses';
 import { CRITERIA_ENTITIES, CriteriaModule } from '@ketnoi/criteria';
 import { IDENTITY_ENTITIES, IdentityModule } from '@ketnoi/identity';
+import { EVENTS_ENTITIES, EventsModule } from '@ketnoi/events';
+import { EXHIBITION_ENTITIES, ExhibitionModule } from '@ketnoi/exhibition';
 import { FileOwners, MEDIA_ENTITIES, MediaModule, type FileOwner } from '@ketnoi/media';
 import { MEMBERSHIP_ENTITIES, MembershipModule } from '@ketnoi/membership';
 import { PLACES_ENTITIES, PlacesModule } from '@ketnoi/places';
@@ -26,8 +28,9 @@ class SendersOfTheSeed extends FileOwners {
 
 const ENTITIES = [
   ...IDENTITY_ENTITIES, ...MEDIA_ENTITIES, ...PLACES_ENTITIES, ...CRITERIA_ENTITIES, ...BUSINESSES_ENTITIES, ...ASSESSMENT_ENTITIES, ...MEMBERSHIP_ENTITIES,
+  ...EVENTS_ENTITIES, ...EXHIBITION_ENTITIES,
 ];
-const MODULES = [IdentityModule, PlacesModule, CriteriaModule, BusinessesModule, AssessmentModule, MembershipModule];
+const MODULES = [IdentityModule, PlacesModule, CriteriaModule, BusinessesModule, AssessmentModule, MembershipModule, EventsModule, ExhibitionModule];
 
 @Module({})
 export class SeedModule {

@@ -55,6 +55,11 @@ export class Cast {
     grants.push({ role, scopeKind: 'VILLAGE', scopeId: villageId });
   }
 
+  /** Notes a role that came by an act of the play. */
+  gains(key: PersonKey, grant: HeldGrant): void {
+    this.member(key).grants.push(grant);
+  }
+
   as(key: PersonKey): PersonActor {
     const { id, grants } = this.member(key);
     return { kind: 'PERSON', personId: id, signInId: newId(), emailVerified: true, signedInAt: this.clock.now(), grants };

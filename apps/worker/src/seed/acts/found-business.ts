@@ -21,8 +21,8 @@ export async function foundBusiness(play: Play, plan: BusinessPlan): Promise<Pla
   const { businessId } = must(await play.use(CreateBusiness).run(owner, { kind, name, nameEn, aboutVi, aboutEn, ...numberOf(play, plan), idempotencyKey: play.key() }));
   must(await play.use(SetContacts).run(owner, { businessId, version: 1, contacts: contactsOf(plan) }));
   const establishmentId = await openWorkshop(play, plan, businessId);
-  await fillShelf(play, plan, businessId);
-  return { plan, id: businessId, establishmentId, papers: new Map(), claims: [], declared: new Set() };
+  const shelf = await fillShelf(play, plan, businessId);
+  return { plan, id: businessId, establishmentId, shelf, boothPhotos: new Map(), papers: new Map(), claims: [], colleagues: [], declared: new Set() };
 }
 
 /** Since 1/7/2025 the old code of a household is history beside the personal number. */
@@ -63,12 +63,13 @@ function productsOf(plan: BusinessPlan): ProductModel[] {
 }
 
 /** Products one after the other, since their order is seen; their pictures side by side, since drawing takes the longest. */
-async function fillShelf(play: Play, plan: BusinessPlan, businessId: Id): Promise<void> {
+async function fillShelf(play: Play, plan: BusinessPlan, businessId: Id): Promise<Player['shelf']> {
   const shown: { product: ProductModel; productId: Id; views: readonly View[] }[] = [];
   for (const [nth, product] of productsOf(plan).entries()) {
     shown.push({ product, productId: await addProduct(play, plan, businessId, product), views: viewsOf(plan, nth) });
   }
   await Promise.all(shown.map(({ product, productId, views }) => addPictures(play, plan, { businessId, productId, product, views })));
+  return shown;
 }
 
 async function addProduct(play: Play, plan: BusinessPlan, businessId: Id, { shape, priceHint, ...model }: ProductModel): Promise<Id> {

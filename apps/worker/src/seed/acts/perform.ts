@@ -29,15 +29,10 @@ const PERFORMANCES: { readonly [Name in Exclude<DeedName, 'found'>]: Performance
   lapse,
 };
 
-/** Plays one scene at its instant. Players come to be by being founded. */
-export async function perform(play: Play, players: Map<number, Player>, { at, plan, deed }: Scene): Promise<void> {
-  play.clock.set(at);
-  try {
-    if (deed.do === 'found') players.set(plan.nth, await foundBusiness(play, plan));
-    else await act(play, had(players.get(plan.nth), 'business'), deed);
-  } catch (error) {
-    throw new Error(`${at.toISOString()} ${plan.name}, ${deed.do}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
-  }
+/** Plays one scene of a business. Players come to be by being founded. */
+export async function perform(play: Play, players: Map<number, Player>, { plan, deed }: Scene): Promise<void> {
+  if (deed.do === 'found') players.set(plan.nth, await foundBusiness(play, plan));
+  else await act(play, had(players.get(plan.nth), 'business'), deed);
 }
 
 /** The table gives each deed its own performance; that the two belong together only the table knows. */

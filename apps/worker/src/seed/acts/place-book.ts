@@ -28,6 +28,11 @@ export class PlaceBook {
     return had(this.villages.get(no), `village ${no}`).id;
   }
 
+  /** Without what only tells two of one name apart. */
+  villageName(no: number): string {
+    return plainName(had(this.villages.get(no), `village ${no}`).name);
+  }
+
   craft(code: string): { readonly id: Id; readonly group: CraftGroup } {
     const { id, groupCode } = had(this.crafts.get(code), `craft ${code}`);
     return { id, group: groupCode as CraftGroup };
@@ -51,7 +56,9 @@ export class PlaceBook {
 
 /** Villages lie in communes as thôn, in wards as tổ dân phố; what stands in brackets only tells two of one name apart. */
 function hamletOf(name: string, unit: AdminUnitRow): string {
-  const plain = name.replace(/\s*\(.*\)$/u, '');
+  const plain = plainName(name);
   if (plain.startsWith('Thôn ')) return `thôn ${plain.slice('Thôn '.length)}`;
   return `${unit.kind === 'COMMUNE' || unit.kind === 'TOWNSHIP' ? 'thôn' : 'tổ dân phố'} ${plain}`;
 }
+
+const plainName = (name: string): string => name.replace(/\s*\(.*\)$/u, '');

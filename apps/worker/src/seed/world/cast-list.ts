@@ -5,7 +5,9 @@ export const OWNERS = ['owner', 'owner-2', 'owner-3', 'owner-4', 'owner-5', 'own
 export type OwnerKey = (typeof OWNERS)[number];
 export type ReviewerKey = 'assessor' | 'assessor-2';
 export type DeciderKey = 'signatory' | 'signatory-2' | 'approver';
-export type PersonKey = OwnerKey | ReviewerKey | DeciderKey | 'colleague' | 'editor' | 'admin' | 'councillor' | 'chair' | 'villager' | 'operator' | 'visitor';
+/** Who runs the fairs and stands at their gates. */
+export type OrganizingKey = 'organizer' | 'gatekeeper';
+export type PersonKey = OwnerKey | ReviewerKey | DeciderKey | 'colleague' | 'stallkeeper' | 'editor' | 'admin' | 'councillor' | 'chair' | 'villager' | 'operator' | 'visitor' | OrganizingKey;
 
 /** One entry of data/demo-sign-ins.json. PERSON holds no role. */
 export interface DemoSignIn {
@@ -29,9 +31,9 @@ export const STAGE_NAMES: Readonly<Record<DemoSignIn['role'], readonly PersonKey
   VILLAGE_REPRESENTATIVE: ['villager'],
   OPERATOR: ['operator'],
   PERSON: ['visitor'],
-  BOOTH_STAFF: [],
-  ORGANIZER: [],
-  GATE_STAFF: [],
+  BOOTH_STAFF: ['stallkeeper'],
+  ORGANIZER: ['organizer'],
+  GATE_STAFF: ['gatekeeper'],
 };
 
 /** Owners beside the one that can be signed in as: invented people, addresses that cannot exist. */

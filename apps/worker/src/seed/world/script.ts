@@ -44,6 +44,7 @@ function invitations({ story }: BusinessPlan, foundedOn: LocalDate, today: Local
   return [
     accepted,
     { do: 'invite', role: 'BUSINESS_OWNER', email: 'nham-dia-chi@demo.ketnoi.example', isRevoked: true, on: addDays(today, -40) },
-    { do: 'invite', role: 'BOOTH_STAFF', email: 'truc-gian-hang@demo.ketnoi.example', on: addDays(today, -3) },
+    { do: 'invite', role: 'BOOTH_STAFF', email: 'truc-gian-hang@demo.ketnoi.example', acceptedBy: 'stallkeeper', on: addDays(today, -32) },
+    { do: 'invite', role: 'BOOTH_STAFF', email: 'truc-gian-hang-2@demo.ketnoi.example', on: addDays(today, -3) },
   ];
 }

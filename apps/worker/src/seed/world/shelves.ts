@@ -73,6 +73,7 @@ export const SHELVES: Readonly<Record<string, readonly ProductModel[]>> = {
   BAMBOO_DRAGONFLIES: shelf(['dragonflies', 'Chuồn chuồn tre thăng bằng', 'Balancing bamboo dragonflies', 'Tre, màu nước', 'Bamboo, paint', 12_000, 300, 10]),
   STATUES: shelf(
     ['crane', 'Hạc gỗ đứng lưng rùa', 'Wooden crane on a turtle', 'Gỗ mít, sơn son thếp vàng', 'Jackfruit wood, red lacquer, gilt', 6_500_000, 1, 75],
+    ['pedestalDish', 'Đế tượng chạm cánh sen', 'Statue base with lotus petals', 'Gỗ mít', 'Jackfruit wood', 1_800_000, 1, 45],
     ['carvedPanel', 'Bức chạm hoa sen', 'Carved lotus panel', 'Gỗ mít', 'Jackfruit wood', 3_200_000, 1, 60],
   ),
   ALTAR_GOODS: shelf(
@@ -90,6 +91,7 @@ export const SHELVES: Readonly<Record<string, readonly ProductModel[]>> = {
   ),
   FINE_FURNITURE: shelf(
     ['teaTable', 'Bàn trà chân quỳ', 'Tea table with cabriole legs', 'Gỗ gõ', 'Doussie wood', 9_800_000, 1, 60],
+    ['turnedCandlestick', 'Chân đèn bàn gỗ ghép mộng', 'Joined wooden lamp base', 'Gỗ gõ', 'Doussie wood', 1_200_000, 3, 30],
     ['carvedPanel', 'Cánh tủ chạm', 'Carved cabinet door', 'Gỗ gụ', 'Sindora wood', 3_600_000, 2, 50],
   ),
   CONICAL_HATS: shelf(['conicalHat', 'Nón lá quai lụa', 'Conical hat with silk strap', 'Lá lụi, vòng tre, mo nang', 'Palm leaf, bamboo', 70_000, 100, 12], ['wovenTray', 'Mẹt nón trang trí', 'Decorative hat tray', 'Lá lụi, tre', 'Palm leaf, bamboo', 55_000, 100, 12]),

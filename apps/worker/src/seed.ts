@@ -3,18 +3,20 @@ import { fileURLToPath } from 'node:url';
 import { SystemClock } from '@ketnoi/common';
 import { buildLog, processSettings, SettingsError } from '@ketnoi/platform';
 import { SeedRefused } from './seed/emptiness.js';
+import { readScaleSize } from './seed/scale/scale-size.js';
 import { seedDemonstration } from './seed/seed-demonstration.js';
 
 /** The repository's own files, seen from dist/apps/worker/src. */
 const DATA = fileURLToPath(new URL('../../../../data', import.meta.url));
 
-/** `npm run seed`: the demonstration world in an empty database. Exit code 1 with one sentence where that is refused. */
+/** `npm run seed`: the demonstration world in an empty database; `-- --businesses 5000 --booths 12000` adds so many for measuring. Exit code 1 with one sentence where that is refused. */
 async function main(): Promise<void> {
+  const scale = readScaleSize(process.argv.slice(2));
   const settings = processSettings();
   const clock = new SystemClock();
   const began = clock.now().getTime();
   const log = buildLog({ LOG_LEVEL: settings.LOG_LEVEL === 'info' ? 'warn' : settings.LOG_LEVEL }, 'seed');
-  await seedDemonstration({ settings, log, now: clock.now(), data: DATA, say });
+  await seedDemonstration({ settings, log, now: clock.now(), data: DATA, scale, say });
   say(`The demonstration world stands after ${((clock.now().getTime() - began) / 1000).toFixed(0)} s.`);
 }
 

@@ -20,7 +20,7 @@ export { canEdit, canOwn, hasPublicAddress, isStaff, seesProfile } from './domai
 export * from './domain/business.refusals.js';
 export { CONTACT_KINDS, type ContactKind } from './domain/contact.js';
 export { FILE_OWNER_KIND } from './domain/file-owner.policy.js';
-export { addressSegment, publicIdIn } from './domain/public-id.js';
+export { addressSegment, publicIdIn, publicIdOf } from './domain/public-id.js';
 export { AddEstablishment, type AddEstablishmentInput } from './use-cases/add-establishment.js';
 export { AddProduct, type AddProductInput } from './use-cases/add-product.js';
 export { ArchiveProduct } from './use-cases/archive-product.js';

@@ -10,7 +10,7 @@ import { buildLog, EventSweeper, migrate, readSettings, type Settings } from '@k
 import pg from 'pg';
 import { buildApi } from '../../../apps/api/src/app.js';
 import { startWorker } from '../../../apps/worker/src/app.js';
-import { seedDemonstration } from '../../../apps/worker/src/seed/seed-demonstration.js';
+import { seedDemonstration, type SeedOptions } from '../../../apps/worker/src/seed/seed-demonstration.js';
 import { createEmptyDatabase } from '../../support/database.js';
 import { TestMailbox } from '../../support/mailbox.js';
 
@@ -33,7 +33,7 @@ export interface World {
   readonly lines: readonly string[];
   /** Looked at before anybody signed in. */
   readonly aftermath: Readonly<Record<string, number>>;
-  readonly seed: (over?: Settings) => Promise<void>;
+  readonly seed: (over?: Settings, more?: Pick<SeedOptions, 'scale' | 'say'>) => Promise<void>;
   readonly sql: <Row = Record<string, unknown>>(text: string, values?: unknown[]) => Promise<Row[]>;
   /** How many rows there are of each value. */
   readonly counted: (text: string) => Promise<Record<string, number>>;
@@ -60,7 +60,8 @@ export async function raiseWorld(): Promise<World> {
   pool.on('error', () => undefined);
   const sql: World['sql'] = async <Row>(text: string, values: unknown[] = []) => (await pool.query(text, values)).rows as Row[];
   const lines: string[] = [];
-  const seed: World['seed'] = (over = settings) => seedDemonstration({ settings: over, log: buildLog(over, 'seed'), now: NOW, data: DATA, say: (line) => void lines.push(line) });
+  const say = (line: string): void => void lines.push(line);
+  const seed: World['seed'] = (over = settings, more = { say }) => seedDemonstration({ settings: over, log: buildLog(over, 'seed'), now: NOW, data: DATA, ...more });
   await seed();
   const aftermath = await whatIsLeftToDo(settings, sql, mailbox);
   const api = await buildApi({ settings, log: buildLog(settings, 'api'), clock: new SettableClock(NOW) });

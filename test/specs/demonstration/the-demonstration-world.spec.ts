@@ -8,6 +8,7 @@ import { villagePlaceLifecycle } from '@ketnoi/places';
 import { Keys, ReadPool } from '@ketnoi/platform';
 import { SeedRefused } from '../../../apps/worker/src/seed/emptiness.js';
 import { describeFairs } from './fairs.js';
+import { describeScale } from './scale.js';
 import { NOW, raiseWorld, signIns, statesOf, type World } from './stage.js';
 
 const TEN_MINUTES = 600_000;
@@ -135,6 +136,8 @@ describe('The demonstration world can be used', () => {
 });
 
 describeFairs(() => world);
+
+describeScale(() => world);
 
 describe('The demonstration world goes into an empty database only', () => {
   const rows = async () => (await sql(`SELECT (SELECT count(*)::int FROM person) AS people, (SELECT count(*)::int FROM domain_event) AS events, (SELECT count(*)::int FROM product) AS products`))[0];

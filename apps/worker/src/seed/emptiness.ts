@@ -16,17 +16,22 @@ const SENTENCES: Readonly<Record<string, string>> = {
     'This database is in use: it holds accounts of people. The demonstration world goes into an empty database only.\nCơ sở dữ liệu này đang được dùng. Dữ liệu minh họa chỉ vào cơ sở dữ liệu trống.',
 };
 
-/** Begins the seed in a database without people, or throws SeedRefused. Reference data may be there already. */
-export async function beginOrRefuse(use: Use): Promise<void> {
-  const begun = await use(UnitOfWork).run(SEED, async (tx): Promise<Result<object>> => {
+/**
+ * Begins the seed in a database without people, or throws SeedRefused. Reference data may be there already. False where the
+ * demonstration world stands alone and something is only added to it.
+ */
+export async function beginOrRefuse(use: Use, { isScaled }: { readonly isScaled: boolean }): Promise<boolean> {
+  const begun = await use(UnitOfWork).run(SEED, async (tx): Promise<Result<{ begins: boolean }>> => {
     // Two at once: the second waits here and then finds what the first began.
     await tx.rows(`SELECT pg_advisory_xact_lock(hashtext('ketnoi.seed'))`);
-    const code = await whyNot(tx);
+    const code = await whyNot(tx, isScaled);
+    if (code === 'STANDS_ALONE') return done({ begins: false });
     if (code) return refused(refusal(code, {}));
     await record(tx, 'DemonstrationBegun');
-    return done({});
+    return done({ begins: true });
   });
   if (!begun.ok) throw new SeedRefused(SENTENCES[begun.refusal.code] ?? begun.refusal.code);
+  return begun.value.begins;
 }
 
 export async function finish(use: Use): Promise<void> {
@@ -36,12 +41,14 @@ export async function finish(use: Use): Promise<void> {
   });
 }
 
-async function whyNot(tx: Tx): Promise<string | null> {
-  const [found] = await tx.rows<{ finished: boolean; begun: boolean; people: boolean }>(
+async function whyNot(tx: Tx, isScaled: boolean): Promise<string | null> {
+  const [found] = await tx.rows<{ finished: boolean; begun: boolean; people: boolean; strangers: boolean }>(
     `SELECT EXISTS (SELECT 1 FROM domain_event WHERE type = 'DemonstrationFinished') AS finished,
             EXISTS (SELECT 1 FROM domain_event WHERE type = 'DemonstrationBegun') AS begun,
-            EXISTS (SELECT 1 FROM person) AS people`,
+            EXISTS (SELECT 1 FROM person) AS people,
+            EXISTS (SELECT 1 FROM person WHERE email !~ '[.]example$') AS strangers`,
   );
+  if (found?.finished && isScaled) return found.strangers ? 'DATABASE_IN_USE' : 'STANDS_ALONE';
   if (found?.finished) return 'DEMONSTRATION_STANDS';
   if (found?.begun) return 'DEMONSTRATION_UNFINISHED';
   return found?.people ? 'DATABASE_IN_USE' : null;

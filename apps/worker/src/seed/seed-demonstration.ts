@@ -11,6 +11,8 @@ import type { Stage } from './acts/fairs/fair-act.js';
 import { PlaceBook } from './acts/place-book.js';
 import { beginOrRefuse, finish, SeedRefused } from './emptiness.js';
 import type { Play } from './play.js';
+import { addScale } from './scale/add-scale.js';
+import type { ScaleSize } from './scale/scale-size.js';
 import { must, useOf, type Use } from './use.js';
 import { SeedModule } from './seed.module.js';
 import { SilentQueues } from './silent-queues.js';
@@ -24,6 +26,8 @@ export interface SeedOptions {
   readonly now: Date;
   /** The folder `data` of the repository. */
   readonly data: string;
+  /** How much is added for measuring, if anything. */
+  readonly scale?: ScaleSize | null;
   /** Told what is being done, line by line. */
   readonly say: (line: string) => void;
 }
@@ -35,21 +39,24 @@ const SAY_EVERY = 40;
 /**
  * Fills an empty database with the demonstration world: real places, crafts and criteria, invented people and businesses,
  * their acts replayed from 2021 to today by the use cases themselves. The same on every run but for ids, codes and
- * passwords that nobody knows. Throws SeedRefused in production and where somebody's data stands.
+ * passwords that nobody knows. Then adds the scale that is asked for, also to a world that stands already. Throws SeedRefused in production and where somebody's data stands.
  */
 export async function seedDemonstration(options: SeedOptions): Promise<void> {
-  const { settings, log, now } = options;
+  const { settings, log, now, scale, say } = options;
   if (settings.NODE_ENV === 'production') throw new SeedRefused('The demonstration world is refused in production: its passwords are public.');
   const clock = new SettableClock(BEGINNING);
   const module = SeedModule.with({ settings, log, clock, queues: new SilentQueues() });
   const app = await NestFactory.createApplicationContext(module, { logger: new NestLog(log), abortOnError: false });
   try {
     const use = useOf(app);
-    await beginOrRefuse(use);
-    const play = await raiseTheCurtain(use, clock, options);
-    await playEverything(play, options);
+    if (await beginOrRefuse(use, { isScaled: Boolean(scale) })) {
+      const play = await raiseTheCurtain(use, clock, options);
+      await playEverything(play, options);
+      clock.set(now);
+      await finish(use);
+    }
     clock.set(now);
-    await finish(use);
+    if (scale) await addScale({ use, size: scale, now, say });
   } finally {
     await app.close();
   }

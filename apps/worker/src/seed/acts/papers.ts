@@ -41,7 +41,7 @@ export const PACKAGING = 'packaging';
 export const drawPackaging = (): Promise<Buffer> => drawPicture({ shape: 'handbag', group: 'BAMBOO', view: 'PAIR', chance: PACKAGING });
 
 /** A page that says of itself that it is invented. The same business gives the same bytes. */
-export async function drawEvidence(plan: BusinessPlan, { title, lines }: Paper, at: Date): Promise<Buffer> {
+export async function drawEvidence(plan: Pick<BusinessPlan, 'name'>, { title, lines }: Pick<Paper, 'title' | 'lines'>, at: Date): Promise<Buffer> {
   const pdf = new PDFDocument({ size: 'A5', margin: MARGIN, lang: 'vi', info: { Title: title, CreationDate: at, ModDate: at } });
   const bytes = collected(pdf);
   pdf.font(font).fontSize(8).fillColor(SOFT).text('BẢN MINH HỌA, KHÔNG CÓ GIÁ TRỊ').moveDown();

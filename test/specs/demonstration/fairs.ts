@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventLifecycle } from '@ketnoi/events';
 import { allocationLifecycle, boothApplicationLifecycle, boothPageLifecycle, enquiryLifecycle, planVersionLifecycle } from '@ketnoi/exhibition';
+import { registrationLifecycle } from '@ketnoi/registrations';
 import { statesOf, type World } from './stage.js';
 
 const PAST = 'FAIR-THUONG-TIN-2021';
@@ -74,8 +75,8 @@ export function describeFairs(world: () => World): void {
       expect((await world().ask<{ event: unknown }>(EVENT, { code: 'TRUNG-BAY-MINH-HOA' }, token)).event).toMatchObject({ phase: 'UPCOMING' });
     });
 
-    it('An event, a plan, an application, an allocation, a page and an enquiry stand in each of their states.', async () => {
-      const tables = { event: eventLifecycle, plan_version: planVersionLifecycle, booth_application: boothApplicationLifecycle, booth_allocation: allocationLifecycle, booth_page_version: boothPageLifecycle, enquiry: enquiryLifecycle };
+    it('An event, a plan, an application, an allocation, a page, an enquiry and a registration stand in each of their states.', async () => {
+      const tables = { event: eventLifecycle, plan_version: planVersionLifecycle, booth_application: boothApplicationLifecycle, booth_allocation: allocationLifecycle, booth_page_version: boothPageLifecycle, enquiry: enquiryLifecycle, registration: registrationLifecycle };
       for (const [table, lifecycle] of Object.entries(tables)) expect({ table, states: Object.keys(await world().counted(`SELECT state FROM ${table}`)).sort() }).toEqual({ table, states: statesOf(lifecycle) });
       const ofOpen = await world().counted(`SELECT a.state FROM booth_allocation a JOIN event e ON e.id = a.event_id WHERE e.code = '${OPEN}'`);
       expect(ofOpen).toEqual({ CONFIRMED: 16, DECLINED: 1, HELD: 1, LAPSED: 1, MOVED: 1, OFFERED: 1, RELEASED: 1, VACATED: 1 });
@@ -90,6 +91,16 @@ export function describeFairs(world: () => World): void {
       const { enquiries } = await world().ask<{ enquiries: { nodes: { state: string; dueAt: string; name: string }[] } }>(query, { page: page?.id }, token);
       const states = enquiries.nodes.filter(({ name }) => name !== 'Người hỏi thử').map(({ state, dueAt }) => (state === 'NEW' && dueAt < '2026-03-02T03:00:00' ? 'DUE' : state));
       expect(states.sort()).toEqual(['ANSWERED', 'CLOSED', 'DUE', 'NEW']);
+    });
+
+    it('Visitors are registered for it, some came yesterday, and the gate has let in nobody twice; of 2021 nothing is told.', async () => {
+      const kinds = async (code: string) => (await world().ask<{ event: { ticketKinds: { isOpen: boolean; days: { placesLeft: number }[] }[] } }>(`query ($code: String) { event(code: $code) { ticketKinds { isOpen days { placesLeft } } } }`, { code })).event.ticketKinds;
+      expect(await kinds(OPEN)).toEqual([{ isOpen: true, days: [{ placesLeft: 83 }, { placesLeft: 112 }, { placesLeft: 112 }] }]);
+      expect([await kinds(PAST), (await kinds(COMING)).length]).toEqual([[], 1]);
+      const token = await world().signIn('soat-ve@demo.ketnoi.example');
+      const [event] = await world().sql<{ id: string }>(`SELECT id FROM event WHERE code = '${OPEN}'`);
+      expect((await world().ask<{ gates: object[] }>(`query ($id: ID!) { gates(eventId: $id) { name } }`, { id: event?.id }, token)).gates).toEqual([{ name: 'Cổng chính' }, { name: 'Cổng sân sau' }]);
+      expect(await world().counted(`SELECT verdict AS state FROM check_in`)).toEqual({ OK: 4, ALREADY_IN: 1 });
     });
   });
 }

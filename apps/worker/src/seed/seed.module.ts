@@ -8,6 +8,7 @@ import { EXHIBITION_ENTITIES, ExhibitionModule } from '@ketnoi/exhibition';
 import { FileOwners, MEDIA_ENTITIES, MediaModule, type FileOwner } from '@ketnoi/media';
 import { MEMBERSHIP_ENTITIES, MembershipModule } from '@ketnoi/membership';
 import { PLACES_ENTITIES, PlacesModule } from '@ketnoi/places';
+import { REGISTRATIONS_ENTITIES, RegistrationsModule } from '@ketnoi/registrations';
 import { PlatformModule, type PlatformOptions, type Tx } from '@ketnoi/platform';
 
 /** Only what the seed does with files: owners and editors send for their business. */
@@ -28,9 +29,9 @@ class SendersOfTheSeed extends FileOwners {
 
 const ENTITIES = [
   ...IDENTITY_ENTITIES, ...MEDIA_ENTITIES, ...PLACES_ENTITIES, ...CRITERIA_ENTITIES, ...BUSINESSES_ENTITIES, ...ASSESSMENT_ENTITIES, ...MEMBERSHIP_ENTITIES,
-  ...EVENTS_ENTITIES, ...EXHIBITION_ENTITIES,
+  ...EVENTS_ENTITIES, ...EXHIBITION_ENTITIES, ...REGISTRATIONS_ENTITIES,
 ];
-const MODULES = [IdentityModule, PlacesModule, CriteriaModule, BusinessesModule, AssessmentModule, MembershipModule, EventsModule, ExhibitionModule];
+const MODULES = [IdentityModule, PlacesModule, CriteriaModule, BusinessesModule, AssessmentModule, MembershipModule, EventsModule, ExhibitionModule, RegistrationsModule];
 
 @Module({})
 export class SeedModule {

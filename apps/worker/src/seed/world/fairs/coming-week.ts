@@ -1,6 +1,7 @@
 import { addDays, type LocalDate } from '@ketnoi/common';
 import type { FairPlan } from './fair-plan.js';
 import { HALLS_OF_COMING_WEEK } from './floor.js';
+import { visitsOfComingWeek } from './visitors.js';
 
 /** A linking week to come whose call is open today, so that a member can apply. */
 export function comingWeek(today: LocalDate): FairPlan {
@@ -30,12 +31,13 @@ export function comingWeek(today: LocalDate): FairPlan {
       { business: 17, begins: ago(5), zones: ['B'], steps: [] },
     ],
     enquiries: [],
+    visits: visitsOfComingWeek(ago),
   };
 }
 
 /** The next one, which only its organizers see: nothing of it is decided but its name and days. */
 export const draftOfNextWeek = (today: LocalDate): FairPlan => ({
-  ...comingWeek(today),
+  ...withoutVisits(comingWeek(today)),
   key: 'draft',
   texts: {
     kind: 'EXHIBITION',
@@ -49,3 +51,5 @@ export const draftOfNextWeek = (today: LocalDate): FairPlan => ({
   days: { drafted: addDays(today, -5), handedOver: addDays(today, -4) },
   exhibitors: [],
 });
+
+const withoutVisits = ({ visits: _visits, ...plan }: FairPlan): FairPlan => plan;

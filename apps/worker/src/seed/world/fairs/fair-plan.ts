@@ -3,6 +3,7 @@ import type { AddVenueInput, DraftEventInput, SetBodiesInput } from '@ketnoi/eve
 import type { EnquiryChannel, EnquiryOutcome, OpenCallInput } from '@ketnoi/exhibition';
 import type { PersonKey } from '../cast-list.js';
 import type { HallPlan } from './floor.js';
+import type { VisitsPlan } from './visitors.js';
 
 export type FairKey = 'past' | 'open' | 'coming' | 'draft';
 
@@ -23,6 +24,8 @@ export interface FairPlan {
   readonly days: FairDays;
   readonly exhibitors: readonly ExhibitorPlan[];
   readonly enquiries: readonly EnquiryPlan[];
+  /** None where nothing is known of visitors, as of 2021: unknown is not nobody. */
+  readonly visits?: VisitsPlan;
 }
 
 export interface WindowPlan {

@@ -3,6 +3,7 @@ import { enquiriesOfOpenFair } from './enquiries-of-open-fair.js';
 import { exhibitorsOfOpenFair } from './exhibitors-of-open-fair.js';
 import type { FairPlan } from './fair-plan.js';
 import { HALLS_OF_OPEN_FAIR } from './floor.js';
+import { visitsOfOpenFair } from './visitors.js';
 
 /** A fair that began yesterday and ends tomorrow, open online since two weeks and for three more: there is always something to see. */
 export function openFair(today: LocalDate, now: Date): FairPlan {
@@ -41,7 +42,7 @@ export function openFair(today: LocalDate, now: Date): FairPlan {
       drafted: ago(98), handedOver: ago(97), announced: ago(91), planned: ago(90), replanned: ago(30), lapsed: ago(39), pagesSaved: ago(18),
       pagesPublished: ago(16), pagesRevised: ago(12), pagesHidden: ago(6),
     },
-    exhibitors: exhibitorsOfOpenFair(ago),
+    exhibitors: exhibitorsOfOpenFair(ago), visits: visitsOfOpenFair(ago),
     enquiries: enquiriesOfOpenFair((days, hours = 0) => new Date(now.getTime() - (days * 24 + hours) * 3_600_000)),
   };
 }

@@ -10,4 +10,4 @@ export interface Cluster {
 }
 
 export function startCluster(wishes: { dataDir: string; port?: number; forTests?: boolean }): Promise<Cluster>;
-export function startTestCluster(): Promise<Cluster>;
+export function startTestCluster(wishes?: { isDurable?: boolean }): Promise<Cluster>;

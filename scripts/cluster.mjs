@@ -50,13 +50,13 @@ export async function startCluster({ dataDir, port = 54329, forTests = false }) 
   };
 }
 
-/** A cluster in a temporary folder, gone after `stop`. First removes what killed test runs have left behind. */
-export async function startTestCluster() {
+/** A cluster in a temporary folder, gone after `stop`; `isDurable` is for measuring. First removes what killed runs have left behind. */
+export async function startTestCluster({ isDurable = false } = {}) {
   await removeAbandonedTestClusters();
   const dataDir = resolve(tmpdir(), `${TEST_FOLDERS}${process.pid}-${randomBytes(3).toString('hex')}`);
   const remove = () => rmSync(dataDir, { recursive: true, force: true });
   try {
-    const cluster = await startCluster({ dataDir, port: 0, forTests: true });
+    const cluster = await startCluster({ dataDir, port: 0, forTests: !isDurable });
     return { ...cluster, stop: () => cluster.stop().finally(remove) };
   } catch (error) {
     remove();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { DateTime } from 'luxon';
 
 import {
   addDays,
@@ -8,7 +9,9 @@ import {
   endOfDay,
   formatLocalDate,
   isWithin,
+  LOCAL_ZONE,
   localDate,
+  type LocalDate,
   localDateOf,
   parseLocalDate,
   startOfDay,
@@ -38,6 +41,20 @@ describe('A day is a day in Hanoi', () => {
       expect(localDateOf(startOfDay(day))).toBe(day);
       expect(localDateOf(new Date(endOfDay(day).getTime() - 1))).toBe(day);
     }));
+  });
+
+  it('is the one of the zone, whose history the code does not ask for days since 1976', () => {
+    const inZone = (day: string) => DateTime.fromISO(day, { zone: LOCAL_ZONE });
+    const edges = ['1943-01-01', '1945-04-01', '1955-07-01', '1975-06-12', '1975-06-13', '1975-12-31', '1976-01-01', '2100-12-30'].map(localDate);
+    const agrees = (day: LocalDate, minute: number) => {
+      const begins = inZone(day).startOf('day');
+      const instant = new Date(begins.toMillis() + minute * 60_000);
+      expect([startOfDay(day), endOfDay(day)]).toEqual([begins.toJSDate(), begins.plus({ days: 1 }).startOf('day').toJSDate()]);
+      expect(localDateOf(instant)).toBe(DateTime.fromJSDate(instant, { zone: LOCAL_ZONE }).toISODate());
+    };
+    for (const day of edges) for (const minute of [-1, 0, 1439]) agrees(day, minute);
+    fc.assert(fc.property(someDay, fc.integer({ min: 0, max: 1439 }), agrees), { numRuns: 1_000 });
+    for (let month = inZone('1976-01-01'); month.year <= 2100; month = month.plus({ months: 1 })) expect(month.offset).toBe(420);
   });
 
   it('is not guessed from an instant that is none', () => {

@@ -72,12 +72,16 @@ export class ExhibitorCraftModel {
 export class ExhibitorModel {
   @Field(() => ID) id: string;
   @Field(() => LocalizedTextModel) name: LocalizedTextModel;
-  @Field(() => String, { nullable: true, description: 'Last segment of the address of its profile; null while that is not public.' }) address: string | null;
+  @Field(() => String, { nullable: true, description: 'Last segment of the address of its profile; null while that is not public.' }) get address(): string | null {
+    return this.hasProfile ? addressSegment(this.name.vi, this.publicId) : null;
+  }
   @Field(() => ExhibitorVillageModel, { nullable: true, description: 'Null for who is of none.' }) village: ExhibitorVillageModel | null;
+  readonly publicId: string;
+  readonly hasProfile: boolean;
 
   static from({ businessId, name, nameEn, publicId, hasProfile, villageId, villageName }: ExhibitorRow): ExhibitorModel {
     const village = villageId === null ? null : Object.assign(new ExhibitorVillageModel(), { id: villageId, name: villageName });
-    return Object.assign(new ExhibitorModel(), { id: businessId, name: LocalizedTextModel.from({ vi: name, en: nameEn }), address: hasProfile ? addressSegment(name, publicId) : null, village });
+    return Object.assign(new ExhibitorModel(), { id: businessId, name: LocalizedTextModel.from({ vi: name, en: nameEn }), publicId, hasProfile, village });
   }
 }
 
@@ -106,7 +110,10 @@ export class StoryBeatModel {
 @ObjectType('BoothProduct', { description: 'A product as it was when the page was published; it stays so in the archive.' })
 export class BoothProductModel {
   @Field(() => ID, { description: 'Of the product, to ask about it.' }) id: string;
-  @Field(() => String, { description: 'Last segment of its address while it is on the shelf.' }) address: string;
+  /** Folded only for who asks: a hall has hundreds of names and shows no addresses. */
+  @Field(() => String, { description: 'Last segment of its address while it is on the shelf.' }) get address(): string {
+    return addressSegment(this.name.vi, this.publicId);
+  }
   @Field(() => LocalizedTextModel) name: LocalizedTextModel;
   @Field(() => LocalizedTextModel, { nullable: true, description: 'Null where nothing was written.' }) about: LocalizedTextModel | null;
   @Field(() => LocalizedTextModel, { nullable: true, description: 'Null where it was not said.' }) material: LocalizedTextModel | null;
@@ -114,12 +121,12 @@ export class BoothProductModel {
   @Field(() => Int, { nullable: true, description: 'Pieces; null where it was not said.' }) minimumOrder: number | null;
   @Field(() => Int, { nullable: true, description: 'Days; null where it was not said.' }) leadTimeDays: number | null;
   @Field(() => [ShownPhotoModel], { description: 'At most 10, the first one stands for the product.' }) photos: ShownPhotoModel[];
+  readonly publicId: string;
 
   static from(row: PageProductRow): BoothProductModel {
-    const { productId, priceHint, minimumOrder, leadTimeDays } = row;
+    const { productId, publicId, priceHint, minimumOrder, leadTimeDays } = row;
     return Object.assign(new BoothProductModel(), {
-      id: productId, priceHint, minimumOrder, leadTimeDays,
-      address: addressSegment(row.nameVi, row.publicId),
+      id: productId, publicId, priceHint, minimumOrder, leadTimeDays,
       name: LocalizedTextModel.from({ vi: row.nameVi, en: row.nameEn }),
       about: textOrNull(row.aboutVi, row.aboutEn),
       material: textOrNull(row.materialVi, row.materialEn),

@@ -77,18 +77,19 @@ export const hallSql = {
                        WHERE o.version_id = c.version_id AND o.product_place = c.place), '[]') AS photos
        FROM ${SHOWN_PAGES} JOIN booth_page_product c ON c.version_id = v.id WHERE v.id = ANY($2::uuid[]) AND ${HAS_BOOTH} ORDER BY c.version_id, c.place`,
   ),
-  /** The certificate of each exhibitor under the event's set: as of the last instant shown, and of today. */
+  /** The certificate of each exhibitor under the event's set: as of the last instant shown, and of today. `OFFSET 0` keeps the long result from being read twice. */
   strips: named(
     'criteriaStrips',
     `SELECT v.id AS "versionId", m.business_id AS "businessId", t.at AS "asOf", c.code, c.valid_until AS "validUntil", c.changes, d.edition_hash AS "editionHash",
             d.signed_at AS "decidedAt", s.title_vi AS "setVi", s.title_en AS "setEn", s.owner_vi AS "ownerVi", s.owner_en AS "ownerEn",
             n.valid_until AS "validUntilToday", n.changes AS "changesToday",
-            (SELECT json_agg(json_build_object('code', x ->> 'code', 'verdict', x ->> 'verdict')) FROM jsonb_array_elements(d.result::jsonb -> 'criteria') x) AS verdicts,
-            jsonb_path_query_array(d.result::jsonb, '$.indicators[*] ? (@.rule starts with "EVIDENCE" && @.fraction.low == "1").code') AS "evidenceCodes"
+            (SELECT json_agg(json_build_object('code', x ->> 'code', 'verdict', x ->> 'verdict')) FROM jsonb_array_elements(j.result -> 'criteria') x) AS verdicts,
+            jsonb_path_query_array(j.result, '$.indicators[*] ? (@.rule starts with "EVIDENCE" && @.fraction.low == "1").code') AS "evidenceCodes"
        FROM ${SHOWN_PAGES} JOIN booth_call k ON k.event_id = e.id JOIN eligibility_rule r ON r.call_id = k.id JOIN criteria_set s ON s.code = r.set_code
        JOIN membership m ON m.business_id = g.business_id AND m.set_code = r.set_code
        CROSS JOIN LATERAL (SELECT least($1::timestamptz, local_midnight(w.to_date + 1) - interval '1 millisecond') AS at) t
        JOIN LATERAL (${certificateAt('t.at')}) c ON true JOIN determination d ON d.id = c.determination_id
+       CROSS JOIN LATERAL (SELECT d.result::jsonb AS result OFFSET 0) j
        JOIN LATERAL (${certificateAt('$1::timestamptz')}) n ON true
       WHERE v.id = ANY($2::uuid[]) AND ${HAS_BOOTH}`,
   ),

@@ -83,7 +83,7 @@ const GIVEN: Record<string, () => Promise<ListArguments>> = {
   adminUnits: async () => ({ on: '"2026-01-01"' }),
   editions: async () => ({ set: '"SPCN-HN-CRAFT"' }),
   enquiries: async () => ({ pageId: await mostOften('enquiry', 'page_id') }),
-  boothApplications: async () => ({ businessId: await mostOften('booth_application', 'business_id') }),
+  boothApplications: async () => ({ businessId: await mostOften(`booth_application p JOIN role_grant g ON g.scope_id = p.business_id AND g.role = 'BOOTH_STAFF'`, 'p.business_id') }),
   boothApplicationsInState: async () => ({ eventId: await mostOften('booth_application', 'event_id'), state: 'ACCEPTED' }),
   plannedBooths: async () => ({ eventId: await mostOften('booth_application', 'event_id') }),
   registrations: async () => ({ eventId: await mostOften('registration', 'event_id') }),

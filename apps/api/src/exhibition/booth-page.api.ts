@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ExhibitionModule } from '@ketnoi/exhibition';
 import { CallersModule } from '../graphql/callers.module.js';
+import { EnquiriesController } from '../http/enquiries.controller.js';
 import { BoothPageFieldsResolver } from './booth-page.fields.js';
 import { BoothPageMutationsResolver } from './booth-page.mutations.js';
 import { BoothPageQueriesResolver } from './booth-page.queries.js';
@@ -14,6 +15,7 @@ import { SearchQueriesResolver } from './search.queries.js';
 
 @Module({
   imports: [ExhibitionModule, CallersModule],
+  controllers: [EnquiriesController],
   providers: [
     PublicHallQueriesResolver, ExhibitionFieldsResolver, ExhibitionBoothFieldsResolver, SearchQueriesResolver, SearchHitFieldsResolver,
     BoothPageQueriesResolver, BoothPageFieldsResolver, BoothPageMutationsResolver, EnquiryQueriesResolver, EnquiryFieldsResolver, EnquiryMutationsResolver,

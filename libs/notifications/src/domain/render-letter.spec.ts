@@ -54,7 +54,7 @@ https://ketnoi.example/app/x
 Lý do: ảnh mờ
 
 -- - -- - -- - -- - --
-Bạn nhận thư này vì có tài khoản ở Kết Nối.
+Bạn nhận thư này vì có tài khoản hoặc đã đăng ký ở Kết Nối.
 Không muốn nhận loại thư này nữa: https://ketnoi.example/unsubscribe/t
 Kết Nối · https://ketnoi.example
 `);

@@ -89,13 +89,13 @@ const WORDS = {
   vi: {
     hello: 'Xin chào,',
     helloTo: (name: string) => `Xin chào ${name},`,
-    essential: 'Bạn nhận thư này vì nó cần cho tài khoản hoặc hồ sơ của bạn, nên không tắt được loại thư này.',
-    refusable: 'Bạn nhận thư này vì có tài khoản ở Kết Nối.',
+    essential: 'Bạn nhận thư này vì nó cần cho tài khoản, hồ sơ hoặc việc bạn đã đăng ký, nên không tắt được loại thư này.',
+    refusable: 'Bạn nhận thư này vì có tài khoản hoặc đã đăng ký ở Kết Nối.',
   },
   en: {
     hello: 'Hello,',
     helloTo: (name: string) => `Dear ${name},`,
-    essential: 'You receive this mail because your account or your dossier needs it; mails of this kind cannot be turned off.',
-    refusable: 'You receive this mail because you have an account with Kết Nối.',
+    essential: 'You receive this mail because your account, your dossier or what you registered for needs it; mails of this kind cannot be turned off.',
+    refusable: 'You receive this mail because you have an account or are registered with Kết Nối.',
   },
 } as const;

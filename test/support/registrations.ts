@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { newId, type LocalDate } from '@ketnoi/common';
 import type { Told } from './businesses.js';
 import { Fair, type FairWishes } from './events.js';
@@ -100,7 +101,7 @@ export class Visiting {
     return registrationByToken;
   }
 
-  scans(code: string, gate = 0, nonce: string = newId(), person: Caller = this.gateStaff): Promise<Told> {
+  scans(code: string, gate = 0, nonce: string = randomUUID(), person: Caller = this.gateStaff): Promise<Told> {
     return onTicket(this.stage.as(person), 'checkIn', { eventId: this.fair.id, gateId: this.gates[gate], code, nonce });
   }
 

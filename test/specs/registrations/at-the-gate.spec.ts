@@ -98,6 +98,12 @@ describe('The gate', () => {
     expect(await stage.written()).toEqual(before);
   });
 
+  it('names what is wrong with a scan.', async () => {
+    const input = { eventId: visiting.fair.id, gateId: visiting.gates[0], code: 'x', nonce: newId() };
+    const issues = async (more: object) => (await tryTicket(stage.as(visiting.gateStaff), 'checkIn', { ...input, ...more })).errors?.[0]?.extensions.issues?.map(({ path, code }) => [path, code]);
+    expect([await issues({ nonce: '1' }), await issues({ code: '' }), await issues({ code: 'x'.repeat(401) })]).toEqual([[['input.nonce', 'NONCE_FORM']], [['input.code', 'TEXT_BLANK']], [['input.code', 'TEXT_TOO_LONG']]]);
+  });
+
   it('and a visitor cannot cancel who has come in.', async () => {
     const { code, token } = await visiting.ticket();
     await visiting.scans(code);

@@ -1,4 +1,4 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import type { LocalDate as Day } from '@ketnoi/common';
 import { MOST_PLACES, type Audience } from '@ketnoi/registrations';
 import { Type } from 'class-transformer';
@@ -8,6 +8,8 @@ import { LocalDate } from '../graphql/scalars.js';
 import { AudienceEnum } from './registration.model.js';
 
 const MOST_LISTED = 40;
+/** Scanners make random ones, unlike the ids of our own records. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 @InputType()
 export class TicketPlacesInput {
@@ -60,5 +62,7 @@ export class CheckInInput {
   @IdField() eventId: string;
   @IdField() gateId: string;
   @Line(400, { description: 'What the scanner read, or the eight signs of the desk code.' }) code: string;
-  @IdField({ description: 'A UUID that the scanner makes for each scan: sent again, it is the same scan and gets the same answer.' }) nonce: string;
+  @rule('NONCE_FORM', (value) => typeof value === 'string' && UUID.test(value))
+  @Field(() => ID, { description: 'A UUID of any version that the scanner makes for each scan: sent again, it is the same scan and gets the same answer.' })
+  nonce: string;
 }

@@ -32,6 +32,7 @@ export const registrationsIssues = {
     DAY_NOT_OF_EVENT: 'Ngày này không thuộc sự kiện.',
     DAY_IS_OVER: 'Ngày này đã qua.',
     DAY_NEEDED: 'Hãy chọn ít nhất một ngày.',
+    NONCE_FORM: 'Mã lượt quét phải là một UUID viết thường.',
     PARTY_RANGE: 'Số người mỗi lần đăng ký từ 1 đến {{max}}.',
   },
   en: {
@@ -41,6 +42,7 @@ export const registrationsIssues = {
     DAY_NOT_OF_EVENT: 'This day is not one of the event.',
     DAY_IS_OVER: 'This day is over.',
     DAY_NEEDED: 'Please choose at least one day.',
+    NONCE_FORM: 'The nonce of a scan is a UUID in small letters.',
     PARTY_RANGE: 'One registration brings 1 to {{max}} persons.',
   },
 } as const;

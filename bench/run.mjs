@@ -56,7 +56,7 @@ async function bench(suite, { folder, closers }) {
   const levels = await levelsOf(sides, { postmaster: database.postmaster, signal });
   const bytes = Object.fromEntries(sides.map((side) => [side.key, side.bytes]));
   const result = resultOf(suite, { machine: { ...machine, postgres: database.version }, mode, bytes, statements, compared, levels });
-  say(`\n${tableOf(suite, sides, result)}\n\nWritten: ${write(result, { isAccepted: given.includes('--accept') })}`);
+  say(`\n${tableOf(suite, sides, result)}\n\nWritten: ${write(result, { isWanted: given.includes('--accept') })}`);
   return result.verdict.startsWith('worse') || statements > suite.mostStatements ? 1 : 0;
 }
 

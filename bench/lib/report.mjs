@@ -18,21 +18,26 @@ function verdictOf(suite, { machine, mode, levels }) {
   if (isTooBusy(machine)) return `none: the load was ${machine.loadAtStart} on ${machine.cores} cores at the start`;
   if (!existsSync(acceptedFile(suite))) return 'none: no result was accepted yet';
   const accepted = JSON.parse(readFileSync(acceptedFile(suite), 'utf8'));
-  const judged = levels.map(({ connections, ratio }) => {
-    const limit = LEAST_SHARE * accepted.levels.find((level) => level.connections === connections).ratio.median;
-    if (ratio.low < limit && limit < ratio.high) return 'open';
-    return ratio.median < limit ? 'worse' : 'kept';
+  const judged = levels.flatMap((level) => {
+    const before = accepted.levels.find(({ connections }) => connections === level.connections);
+    return ['ratio', 'cpuRatio'].filter((name) => level[name] && before?.[name]).map((name) => judge(level[name], LEAST_SHARE * before[name].median));
   });
   if (judged.includes('worse')) return 'worse: a ratio fell below 0.8 of the accepted one';
   return judged.includes('open') ? 'none: the rounds of a ratio lie on both sides of 0.8 of the accepted one' : 'kept: no ratio fell below 0.8 of the accepted one';
 }
 
-/** The accepted file is replaced only on demand; any other run leaves its figures in a file that git ignores. */
-export function write(result, { isAccepted }) {
+function judge({ median, low, high }, limit) {
+  if (low < limit && limit < high) return 'open';
+  return median < limit ? 'worse' : 'kept';
+}
+
+/** The accepted file is replaced only on demand, and never by a quick run or by one on a busy machine: those leave their figures in a file that git ignores. */
+export function write(result, { isWanted }) {
+  const isAccepted = isWanted && result.mode === 'full' && !isTooBusy(result.machine);
   const name = `${result.suite}.${isAccepted ? '' : 'last.'}json`;
   mkdirSync(results, { recursive: true });
   writeFileSync(resolve(results, name), `${JSON.stringify(rounded(result), null, 2)}\n`);
-  return `bench/results/${name}`;
+  return `bench/results/${name}${isWanted && !isAccepted ? ', not accepted: only a full run on a machine that is not busy is' : ''}`;
 }
 
 const rounded = (value) => JSON.parse(JSON.stringify(value, (_, one) => (typeof one === 'number' ? Number(one.toFixed(3)) : one)));

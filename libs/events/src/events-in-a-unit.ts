@@ -40,6 +40,12 @@ export interface EventAndPerson {
  */
 export const demandOrganizer = (tx: Tx, eventId: Id, record?: string): Promise<EventAndPerson> => demandRole(tx, eventId, ORGANIZERS, record);
 
+/** As `demandOrganizer`, one at a time: for what is numbered within its event. The lock comes first, so that two never wait for each other. */
+export async function demandOrganizerAlone(tx: Tx, eventId: Id): Promise<EventAndPerson> {
+  if (isId(eventId)) await tx.rows(`SELECT 1 FROM event WHERE id = $1 FOR NO KEY UPDATE`, [eventId]);
+  return demandOrganizer(tx, eventId);
+}
+
 /** As `demandOrganizer`, for who stands at its gates: gate staff and organizers. */
 export const demandGateStaff = (tx: Tx, eventId: Id): Promise<EventAndPerson> => demandRole(tx, eventId, EVENT_ROLES);
 

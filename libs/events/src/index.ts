@@ -29,7 +29,7 @@ export {
   type WindowKind,
   type WindowPhase,
 } from './domain/windows.js';
-export { demandGateStaff, demandOrganizer, eventFacts, goesOn, isAnnounced, type EventAndPerson, type EventFacts } from './events-in-a-unit.js';
+export { demandGateStaff, demandOrganizer, demandOrganizerAlone, eventFacts, goesOn, isAnnounced, type EventAndPerson, type EventFacts } from './events-in-a-unit.js';
 export { AddVenue, type AddVenueInput } from './use-cases/add-venue.js';
 export { AnnounceEvent, type AnnounceEventInput } from './use-cases/announce-event.js';
 export { CloseEvent, type CloseEventInput } from './use-cases/close-event.js';

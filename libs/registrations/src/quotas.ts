@@ -76,10 +76,11 @@ async function takeRows(tx: Tx, { id, day }: BindingQuota, n: number, registrati
   }
 }
 
+/** The choice is made once and for all before it is written: as a subquery the planner may ask it anew for each row, and take more than it was told. */
 async function takeFree(tx: Tx, quotaId: Id, n: number, registrationId: Id, whenLocked: 'SKIP LOCKED' | ''): Promise<number> {
   const taken = await tx.rows(
-    `UPDATE quota_place SET registration_id = $3 WHERE quota_id = $1 AND place_no IN (
-       SELECT place_no FROM quota_place WHERE quota_id = $1 AND registration_id IS NULL ORDER BY place_no LIMIT $2 FOR UPDATE ${whenLocked}) RETURNING place_no`,
+    `WITH free AS MATERIALIZED (SELECT place_no FROM quota_place WHERE quota_id = $1 AND registration_id IS NULL ORDER BY place_no LIMIT $2 FOR UPDATE ${whenLocked})
+     UPDATE quota_place p SET registration_id = $3 FROM free WHERE p.quota_id = $1 AND p.place_no = free.place_no RETURNING p.place_no`,
     [quotaId, n, registrationId],
   );
   return taken.length;

@@ -113,6 +113,26 @@ describe('A visitor registers', () => {
   });
 });
 
+describe('However the database plans it', () => {
+  it('one place is taken for one head: also where it walks the places row by row.', async () => {
+    const plain = await openStage({ withoutWorker: true });
+    try {
+      const open = await Visiting.at(plain, { days: 1, places: 10 });
+      const name = new URL(plain.settings.DATABASE_URL ?? '').pathname.slice(1);
+      for (const setting of ['enable_hashjoin', 'enable_mergejoin', 'enable_hashagg', 'enable_material', 'enable_sort']) await plain.sql(`ALTER DATABASE ${name} SET ${setting} = off`);
+      // Only new connections plan so.
+      await plain.sql(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      for (let left = 9; left >= 7; left -= 1) {
+        expect(await open.registers()).toMatchObject({ __typename: 'RegistrationReceived' });
+        expect(await open.placesLeft()).toEqual([left]);
+      }
+    } finally {
+      await plain.close();
+    }
+  });
+});
+
 describe('Who holds the link', () => {
   it('gives the place back: it is free at once, the ticket opens no gate, and the calendar is told.', async () => {
     const open = await Visiting.at(stage, { in: 35, places: 1 });

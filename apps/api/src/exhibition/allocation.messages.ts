@@ -20,6 +20,7 @@ export const allocationRefusals = {
     PLAN_IS_FINAL: 'Sơ đồ đã công bố thì không sửa được.',
     NO_PLAN_DRAFT: 'Không có sơ đồ đang soạn.',
     HALL_NAME_TAKEN: 'Sự kiện đã có khu trưng bày tên này.',
+    TOO_MANY_HALLS: 'Một sự kiện có nhiều nhất 50 khu trưng bày.',
     RULE_IS_FIXED: 'Đã có cơ sở đăng ký theo điều kiện này nên không đổi được.',
     ALLOCATION_IS_FINAL: 'Lượt giữ gian hàng này đã kết thúc.',
   },
@@ -44,6 +45,7 @@ export const allocationRefusals = {
     PLAN_IS_FINAL: 'A published plan does not change.',
     NO_PLAN_DRAFT: 'There is no plan in work.',
     HALL_NAME_TAKEN: 'The event has a hall of this name already.',
+    TOO_MANY_HALLS: 'An event has at most 50 halls.',
     RULE_IS_FIXED: 'Businesses have applied under this rule; it stays.',
     ALLOCATION_IS_FINAL: 'This has ended already.',
   },
@@ -52,6 +54,7 @@ export const allocationRefusals = {
 export const allocationIssues = {
   vi: {
     VENUE_NOT_OF_EVENT: 'Địa điểm này không thuộc sự kiện.',
+    HALL_SIDE_RANGE: 'Mỗi cạnh của khu trưng bày dài từ 1 đến 1.000 mét.',
     TOO_MANY_ITEMS: 'Quá nhiều mục.',
     BOOTH_NOT_OF_HALL: 'Gian hàng này không thuộc khu trưng bày.',
     BOOTH_NOT_OF_EVENT: 'Gian hàng này không thuộc sự kiện.',
@@ -73,6 +76,7 @@ export const allocationIssues = {
     OFFER_DAYS: 'Thời hạn trả lời từ 2 đến 20 ngày làm việc.',
   },
   en: {
+    HALL_SIDE_RANGE: 'A side of a hall has 1 to 1,000 metres.',
     VENUE_NOT_OF_EVENT: 'This venue is none of the event.',
     TOO_MANY_ITEMS: 'Too many items.',
     BOOTH_NOT_OF_HALL: 'This booth is none of the hall.',

@@ -9,6 +9,8 @@ export const registrationsRefusals = {
     SCAN_KNOWN: 'Lượt quét này đã được ghi nhận.',
     NOT_THE_HOLDER: 'Chỉ người giữ vé làm được việc này.',
     TICKET_KIND_NAME_TAKEN: 'Sự kiện đã có loại vé tên này.',
+    TOO_MANY_TICKET_KINDS: 'Một sự kiện có nhiều nhất 20 loại vé.',
+    TOO_MANY_GATES: 'Một sự kiện có nhiều nhất 50 cửa vào.',
     GATE_NAME_TAKEN: 'Sự kiện đã có cửa vào tên này.',
   },
   en: {
@@ -20,6 +22,8 @@ export const registrationsRefusals = {
     SCAN_KNOWN: 'This scan is known already.',
     NOT_THE_HOLDER: 'Only the holder of the ticket does this.',
     TICKET_KIND_NAME_TAKEN: 'The event has a kind of ticket of this name already.',
+    TOO_MANY_TICKET_KINDS: 'An event has at most 20 kinds of tickets.',
+    TOO_MANY_GATES: 'An event has at most 50 gates.',
     GATE_NAME_TAKEN: 'The event has a gate of this name already.',
   },
 } as const;

@@ -62,6 +62,9 @@ export const noPlanDraft = () => refusal('NO_PLAN_DRAFT', {});
 
 export const hallNameTaken = () => refusal('HALL_NAME_TAKEN', {});
 
+/** An event has at most 50 halls. */
+export const tooManyHalls = () => refusal('TOO_MANY_HALLS', {});
+
 export const ruleIsFixed = () => refusal('RULE_IS_FIXED', {});
 
 export const allocationIsFinal = () => refusal('ALLOCATION_IS_FINAL', {});

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { badInput, done, type Actor, type Id, type Result } from '@ketnoi/common';
-import { demandOrganizer } from '@ketnoi/events';
+import { demandOrganizerAlone } from '@ketnoi/events';
 import { UnitOfWork } from '@ketnoi/platform';
 import { HallEntity } from '../data/hall.entity.js';
 
@@ -16,16 +16,24 @@ export interface AddHallInput {
   readonly idempotencyKey: string;
 }
 
-/** An organizer adds a hall at a venue of the event. Refusal: HALL_NAME_TAKEN. Fault BAD_USER_INPUT at `input.venueId`, VENUE_NOT_OF_EVENT. Source: fairs.md, section 2.1. */
+/** Metres of a side. */
+const [SHORTEST, LONGEST] = [1, 1_000];
+
+/**
+ * An organizer adds a hall at a venue of the event. Refusals: HALL_NAME_TAKEN, TOO_MANY_HALLS. Faults BAD_USER_INPUT at
+ * `input.venueId`, VENUE_NOT_OF_EVENT; at `input.width` and `input.depth`, HALL_SIDE_RANGE. Source: fairs.md, section 2.1.
+ */
 @Injectable()
 export class AddHall {
   constructor(private readonly unit: UnitOfWork) {}
 
-  run(actor: Actor, input: AddHallInput): Promise<Result<{ hallId: Id }>> {
+  async run(actor: Actor, input: AddHallInput): Promise<Result<{ hallId: Id }>> {
+    const issues = (['width', 'depth'] as const).filter((side) => !(input[side] >= SHORTEST && input[side] <= LONGEST)).map((side) => ({ path: `input.${side}`, code: 'HALL_SIDE_RANGE' }));
+    if (issues.length > 0) throw badInput(...issues);
     return this.unit.run(
       actor,
       async (tx) => {
-        const { event } = await demandOrganizer(tx, input.eventId);
+        const { event } = await demandOrganizerAlone(tx, input.eventId);
         if (!event.windows.some(({ venueId }) => venueId === input.venueId)) throw badInput({ path: 'input.venueId', code: 'VENUE_NOT_OF_EVENT' });
         const [last] = await tx.rows<{ place: number }>(`SELECT coalesce(max(place), 0) AS place FROM hall WHERE event_id = $1`, [event.id]);
         const hall = await tx.insert(HallEntity, {

@@ -19,9 +19,10 @@ export class EventSweeper {
   async run(): Promise<number> {
     const result = await this.unit.run(system('event-sweeper'), async (tx) => {
       const stale = await tx.rows<{ id: string; sweeps: number }>(
-        `UPDATE domain_event SET sweeps = sweeps + 1, sweep_due_at = $1::timestamptz + make_interval(secs => $2 * 2 ^ least(sweeps, 6))
-          WHERE id IN (SELECT id FROM domain_event WHERE dispatched_at IS NULL AND sweep_due_at <= $1
-                        ORDER BY sweep_due_at, id LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED)
+        `WITH due AS MATERIALIZED (SELECT id FROM domain_event WHERE dispatched_at IS NULL AND sweep_due_at <= $1
+                                    ORDER BY sweep_due_at, id LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED)
+         UPDATE domain_event SET sweeps = sweeps + 1, sweep_due_at = $1::timestamptz + make_interval(secs => $2 * 2 ^ least(sweeps, 6))
+          WHERE id IN (SELECT id FROM due)
         RETURNING id, sweeps`,
         [this.clock.now(), FIRST_SWEEP_AFTER_MS / 1000],
       );

@@ -110,7 +110,7 @@ export class RegistrationQueries {
   }
 
   gatesOfEvent(actor: Actor, eventId: Id): Promise<GateRow[]> {
-    const mine = isId(eventId) && worksAtGate(actor, eventId) ? [eventId] : [];
-    return this.reads.rows(sql.gatesOfEvent, [mine, eventId]);
+    if (!isId(eventId) || !worksAtGate(actor, eventId)) return Promise.resolve([]);
+    return this.reads.rows(sql.gatesOfEvent, [[eventId], eventId]);
   }
 }

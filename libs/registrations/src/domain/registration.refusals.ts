@@ -26,4 +26,9 @@ export const ticketKindNameTaken = () => refusal('TICKET_KIND_NAME_TAKEN', {});
 
 export const gateNameTaken = () => refusal('GATE_NAME_TAKEN', {});
 
+/** An event has at most 20 kinds of tickets and 50 gates. */
+export const tooManyTicketKinds = () => refusal('TOO_MANY_TICKET_KINDS', {});
+
+export const tooManyGates = () => refusal('TOO_MANY_GATES', {});
+
 export const eventIsOver = () => refusal('EVENT_IS_OVER', {});

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { done, refused, type Actor, type Id, type Result } from '@ketnoi/common';
-import { demandOrganizer, goesOn } from '@ketnoi/events';
+import { demandOrganizerAlone, goesOn } from '@ketnoi/events';
 import { UnitOfWork } from '@ketnoi/platform';
 import { GateEntity } from '../data/gate.entity.js';
 import { eventIsOver } from '../domain/registration.refusals.js';
@@ -21,9 +21,8 @@ export class AddGate {
     return this.unit.run(
       actor,
       async (tx) => {
-        const { event } = await demandOrganizer(tx, input.eventId);
+        const { event } = await demandOrganizerAlone(tx, input.eventId);
         if (!goesOn(event)) return refused(eventIsOver());
-        await tx.rows(`SELECT 1 FROM event WHERE id = $1 FOR NO KEY UPDATE`, [event.id]);
         const [last] = await tx.rows<{ place: number }>(`SELECT coalesce(max(place), 0) AS place FROM gate WHERE event_id = $1`, [event.id]);
         const gate = await tx.insert(GateEntity, { eventId: event.id, place: (last?.place ?? 0) + 1, name: input.name });
         await tx.record({ type: 'GateAdded', subject: { kind: 'Gate', id: gate.id }, payload: { eventId: event.id } });

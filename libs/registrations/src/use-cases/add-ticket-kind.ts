@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { badInput, done, endOfDay, newId, notFound, refused, startOfDay, type Actor, type Id, type InputIssue, type LocalDate, type Result } from '@ketnoi/common';
-import { demandOrganizer, goesOn, onSiteDays, type EventFacts } from '@ketnoi/events';
+import { demandOrganizerAlone, goesOn, onSiteDays, type EventFacts } from '@ketnoi/events';
 import { UnitOfWork, type Tx } from '@ketnoi/platform';
 import { TicketKindEntity } from '../data/ticket-kind.entity.js';
 import { MOST_DAYS, MOST_PARTY, MOST_PLACES, type Audience } from '../domain/registration.policy.js';
@@ -45,11 +45,10 @@ export class AddTicketKind {
   }
 
   private async add(tx: Tx, input: AddTicketKindInput): Promise<Result<{ eventId: Id; ticketKindId: Id }>> {
-    const { event, personId } = await demandOrganizer(tx, input.eventId);
+    const { event, personId } = await demandOrganizerAlone(tx, input.eventId);
     if (!goesOn(event)) return refused(eventIsOver());
     const issues = issuesOf(event, input);
     if (issues.length > 0) throw badInput(...issues);
-    await tx.rows(`SELECT 1 FROM event WHERE id = $1 FOR NO KEY UPDATE`, [event.id]);
     await this.codes.keepKey(tx, event.id);
     const [last] = await tx.rows<{ place: number }>(`SELECT coalesce(max(place), 0) AS place FROM ticket_kind WHERE event_id = $1`, [event.id]);
     const { audience, windowId, name, maxParty } = input;

@@ -5,7 +5,7 @@ const FORMS: Readonly<Record<string, string>> = {
   id: '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}',
   time: '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z',
   day: '\\d{4}-\\d\\d-\\d\\d',
-  code: '[0-9A-Z]{6,20}',
+  code: '[0-9A-Za-z-]{6,20}',
   hash: '[0-9a-f]{64}',
   token: '[\\w.-]{20,}',
   address: '[a-z0-9-]+',
@@ -14,6 +14,10 @@ const FORMS: Readonly<Record<string, string>> = {
 /** The values that the steps of a tour hand on to each other. */
 export class Placeholders {
   private readonly known = new Map<string, string>();
+
+  knows(placeholder: string): boolean {
+    return this.known.has(placeholder);
+  }
 
   keep(placeholder: string, value: string): void {
     this.known.set(placeholder, value);

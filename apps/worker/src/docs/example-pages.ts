@@ -10,6 +10,9 @@ const CHAPTERS: Readonly<Record<string, readonly [file: string, title: string]>>
   4: ['4-an-application.md', 'An application'],
   5: ['5-an-assessment.md', 'An assessment'],
   6: ['6-a-certificate.md', 'A certificate'],
+  7: ['7-a-fair.md', 'A fair'],
+  8: ['8-a-booth.md', 'A booth'],
+  9: ['9-visitors.md', 'Visitors'],
 };
 
 /** A page a chapter with every step as it is asked and answered, and a list of them. */
@@ -29,10 +32,10 @@ A signed-in person sends \`Authorization: Bearer <token>\`. Words in angle brack
 ${chapters.map(({ file, title, steps }) => `- [${title}](${file}): ${steps.map((one) => one.title.toLowerCase()).join(' · ')}`).join('\n')}
 `;
 
-const step = ({ title, sentence, askedBy, language, request, variables, answer }: Example): string =>
+const step = ({ title, sentence, askedBy, language, request, variables, at, answer }: Example): string =>
   [
     `## ${title}`,
-    `${sentence} Asked by: ${askedBy}.`,
+    `${sentence} Asked by: ${askedBy}${at ? `, at ${at}` : ''}.`,
     fenced(language, request),
     ...(Object.keys(variables).length > 0 ? ['Variables', fenced('json', JSON.stringify(variables, null, 2))] : []),
     'Answer',

@@ -13,6 +13,8 @@ export interface Example {
   /** The operation, or the request line with its headers. */
   readonly request: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** The instant of the step; none where the one before it is meant. */
+  readonly at?: string;
   /** What GraphQL answers; of an HTTP request its status, and its JSON or the texts that its page shows. Placeholders stand for what differs each time. */
   readonly answer: unknown;
 }
@@ -30,6 +32,6 @@ function readExample(folder: string, file: string): Example {
   const [title, ...words] = lines.slice(0, length).map((line) => line.replace(/^#\s*/, ''));
   const askedBy = words.pop()?.match(/^Asked by: (.+)\.$/)?.[1];
   if (!title || words.length === 0 || !askedBy) throw new Error(`${file} begins with a title, a sentence and "Asked by: somebody.", each behind a #`);
-  const { variables = {}, answer } = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Partial<Example>;
-  return { name, title, sentence: words.join(' '), askedBy, language: language === 'http' ? 'http' : 'graphql', request: lines.slice(length).join('\n').trim(), variables, answer };
+  const { variables = {}, answer, at } = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Partial<Example>;
+  return { name, title, sentence: words.join(' '), askedBy, language: language === 'http' ? 'http' : 'graphql', request: lines.slice(length).join('\n').trim(), variables, ...(at ? { at } : {}), answer };
 }

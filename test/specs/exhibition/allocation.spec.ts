@@ -52,6 +52,22 @@ describe('The plan of a hall', () => {
   });
 });
 
+describe('Several acts in one operation', () => {
+  it('each answer how things stand after it, not what an earlier one has read.', async () => {
+    const { organizer, fair } = exhibiting;
+    const hall = await doneBooth(stage, organizer, 'addHall', { eventId: fair.id, venueId: fair.venueId, name: 'Nhà trưng bày B', width: 20, depth: 20, idempotencyKey: newId() });
+    const booths = (rowOfBooths(2) as { label: string }[]).map((booth, nth) => ({ ...booth, zone: 'B', label: `B0${nth + 1}` }));
+    const PLAN = `mutation ($save: SavePlanInput!, $publish: PublishPlanInput!) { savePlan(input: $save) { ... on PlannedHall { draftVersion publishedNo } } publishPlan(input: $publish) { ... on PlannedHall { draftVersion publishedNo } } }`;
+    const plan = await stage.as(organizer).act(PLAN, { save: { hallId: hall['id'], booths }, publish: { hallId: hall['id'], idempotencyKey: newId() } });
+    expect(plan).toEqual({ savePlan: { draftVersion: 1, publishedNo: null }, publishPlan: { draftVersion: null, publishedNo: 1 } });
+
+    const { owner, applicationId } = await member();
+    const HAND_IN = `mutation ($submit: SubmitBoothApplicationInput!, $withdraw: WithdrawBoothApplicationInput!) { submitBoothApplication(input: $submit) { ... on BoothApplication { state } } withdrawBoothApplication(input: $withdraw) { ... on BoothApplication { state checks { occasion } } } }`;
+    const handedIn = await stage.as(owner).act(HAND_IN, { submit: { applicationId, idempotencyKey: newId() }, withdraw: { applicationId, idempotencyKey: newId() } });
+    expect(handedIn).toEqual({ submitBoothApplication: { state: 'SUBMITTED' }, withdrawBoothApplication: { state: 'WITHDRAWN', checks: [{ occasion: 'SUBMIT' }] } });
+  });
+});
+
 describe('An application for a booth', () => {
   it('is handed in with a certificate that lasts to the end of the online window, by an owner; a snapshot is kept.', async () => {
     const exhibitor = await member();

@@ -4,6 +4,7 @@ import { ConfirmBooth, DeclineOffer, HoldBooth, MoveBooth, OfferBooth, ReleaseBo
 import { Access } from '../graphql/access.js';
 import type { RequestContext } from '../graphql/context.js';
 import { answer, resultUnion, type RefusalModel } from '../graphql/results.js';
+import { forgetAllocations } from './allocation-after.js';
 import { AnswerOfferInput, GiveBackBoothInput, HoldBoothInput, MoveBoothInput, OfferBoothInput } from './allocation.inputs.js';
 import { BoothAllocationModel } from './allocation.model.js';
 import { HoldExpired, NotEligible } from './allocation.refusals.js';
@@ -76,8 +77,9 @@ export class BoothAnswerMutationsResolver {
 }
 
 /** The allocation as it stands after the act. */
-async function allocationAfter(allocationId: Id, { loaders }: RequestContext): Promise<BoothAllocationModel> {
-  const row = await loaders.allocationById.load(allocationId);
+async function allocationAfter(allocationId: Id, context: RequestContext): Promise<BoothAllocationModel> {
+  forgetAllocations(context);
+  const row = await context.loaders.allocationById.load(allocationId);
   if (!row) throw notFound('booth_allocation');
   return BoothAllocationModel.from(row);
 }

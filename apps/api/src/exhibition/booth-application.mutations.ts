@@ -12,6 +12,7 @@ import {
 import { Access } from '../graphql/access.js';
 import type { RequestContext } from '../graphql/context.js';
 import { answer, resultUnion, type RefusalModel } from '../graphql/results.js';
+import { forgetAllocations } from './allocation-after.js';
 import { DecideBoothApplicationInput, SaveBoothApplicationInput, StartBoothApplicationInput, SubmitBoothApplicationInput, WithdrawBoothApplicationInput } from './allocation.inputs.js';
 import { BoothApplicationModel } from './allocation.model.js';
 import { BoothApplicationIncomplete, CallNotOpen, NotEligible } from './allocation.refusals.js';
@@ -84,8 +85,9 @@ export class BoothDecisionMutationsResolver {
 }
 
 /** The application as it stands after the act. */
-async function applicationAfter(applicationId: Id, { loaders }: RequestContext): Promise<BoothApplicationModel> {
-  const row = await loaders.boothApplicationById.load(applicationId);
+async function applicationAfter(applicationId: Id, context: RequestContext): Promise<BoothApplicationModel> {
+  forgetAllocations(context);
+  const row = await context.loaders.boothApplicationById.load(applicationId);
   if (!row) throw notFound('booth_application');
   return BoothApplicationModel.from(row);
 }

@@ -5,6 +5,7 @@ import { EventModel } from '../events/event.model.js';
 import { Access } from '../graphql/access.js';
 import type { RequestContext } from '../graphql/context.js';
 import { answer, resultUnion, type RefusalModel } from '../graphql/results.js';
+import { forgetAllocations } from './allocation-after.js';
 import { AddHallInput, AddOnlineBoothsInput, BlockBoothInput, OpenCallInput, PublishPlanInput, SavePlanInput } from './allocation.inputs.js';
 import { BoothCallModel, PlannedBoothModel, PlannedHallModel } from './allocation.model.js';
 import { PlanFaulty } from './allocation.refusals.js';
@@ -47,6 +48,7 @@ export class HallPlanMutationsResolver {
   @Mutation(() => BlockBoothResult, { description: 'Keeps a booth from being given, or frees it again.' })
   async blockBooth(@Args('input') input: BlockBoothInput, @Context() context: RequestContext): Promise<PlannedBoothModel | RefusalModel> {
     return answer(await this.blocking.run(context.actor, input), context, async ({ boothId }) => {
+      forgetAllocations(context);
       const row = await context.loaders.plannedBoothById.load(boothId);
       if (!row) throw notFound('booth');
       return PlannedBoothModel.from(row);
@@ -66,6 +68,7 @@ export class BoothCallMutationsResolver {
   async openCall(@Args('input') { opensOn, closesOn, ...input }: OpenCallInput, @Context() context: RequestContext): Promise<BoothCallModel | RefusalModel> {
     const days = { opensAt: startOfDay(localDate(opensOn)), closesAt: endOfDay(localDate(closesOn)) };
     return answer(await this.opening.run(context.actor, { ...input, ...days }), context, async ({ eventId }) => {
+      forgetAllocations(context);
       const row = await context.loaders.callByEventId.load(eventId);
       if (!row) throw notFound('booth_call');
       return BoothCallModel.from(row);
@@ -76,6 +79,7 @@ export class BoothCallMutationsResolver {
   @Mutation(() => AddOnlineBoothsResult, { description: 'Adds booths that stand in no hall.' })
   async addOnlineBooths(@Args('input') input: AddOnlineBoothsInput, @Context() context: RequestContext): Promise<EventModel | RefusalModel> {
     return answer(await this.adding.run(context.actor, input), context, async ({ eventId }) => {
+      forgetAllocations(context);
       const row = await context.loaders.eventById.load(eventId);
       if (!row) throw notFound('event');
       return EventModel.from(row, context);
@@ -84,8 +88,9 @@ export class BoothCallMutationsResolver {
 }
 
 /** The hall as it stands after the act. */
-async function hallAfter(hallId: Id, { loaders }: RequestContext): Promise<PlannedHallModel> {
-  const row = await loaders.plannedHallById.load(hallId);
+async function hallAfter(hallId: Id, context: RequestContext): Promise<PlannedHallModel> {
+  forgetAllocations(context);
+  const row = await context.loaders.plannedHallById.load(hallId);
   if (!row) throw notFound('hall');
   return PlannedHallModel.from(row);
 }

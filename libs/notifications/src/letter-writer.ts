@@ -74,7 +74,7 @@ export class LetterWriter {
 function whyNotTo(reader: AddressRow, message: Message): string | null {
   if (!reader.isVerified && !message.evenUnverified) return 'ADDRESS_NOT_VERIFIED';
   // Proving the address again is how a suppressed one comes back.
-  if (reader.isSuppressed && !message.evenUnverified) return 'ADDRESS_SUPPRESSED';
+  if (reader.isSuppressed && !message.proves) return 'ADDRESS_SUPPRESSED';
   if (isRefusable(message.category) && reader.hasTurnedOff) return 'TURNED_OFF';
   return message.category === 'MARKETING' && !reader.hasConsented ? 'NO_CONSENT' : null;
 }

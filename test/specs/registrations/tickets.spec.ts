@@ -71,6 +71,15 @@ describe('A visitor registers', () => {
     expect(stage.mailbox.of('lan@vi-du.example')).toHaveLength(3);
   });
 
+  it('and whose address no longer takes mail: nothing goes there, and the ledger says why.', async () => {
+    await stage.sql(`INSERT INTO mail_suppression (address_hash, reason, suppressed_at) VALUES (sha256(convert_to('hong@vi-du.example', 'UTF8')), 'UNKNOWN_USER', now())`);
+    await visiting.registers({ email: 'hong@vi-du.example', days: [1] });
+    await stage.afterTheQueueIsQuiet();
+    expect(stage.mailbox.of('hong@vi-du.example')).toEqual([]);
+    const skipped = await stage.sql(`SELECT d.skip_reason AS reason FROM delivery d JOIN notification n ON n.id = d.notification_id JOIN person p ON p.id = n.person_id WHERE p.email = 'hong@vi-du.example'`);
+    expect(skipped).toEqual([{ reason: 'ADDRESS_SUPPRESSED' }]);
+  });
+
   it('with the same key again: one registration and one mail; with another input the key is refused.', async () => {
     const idempotencyKey = newId();
     const wishes = { email: 'mai@vi-du.example', days: [2], idempotencyKey };

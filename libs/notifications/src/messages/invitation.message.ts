@@ -13,6 +13,7 @@ export const invitation = message({
   category: 'ESSENTIAL',
   urgency: 'urgent',
   evenUnverified: true,
+  proves: true,
   with: async (reading, occasion) => {
     const invited = await invitationOf(reading, occasion);
     return (

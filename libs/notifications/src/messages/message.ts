@@ -71,8 +71,10 @@ export interface Message<F extends Facts = Facts> extends Letter {
   readonly enclose?: (facts: NoInfer<F>, reader: EnclosedFor) => Promise<Enclosed>;
   readonly unless?: readonly Unless<NoInfer<F>>[];
   readonly urgency: Urgency;
-  /** Whether it also goes to an address that nobody has proved yet. Only what serves to prove it, or warns, may. */
+  /** Whether it also goes to an address that nobody has proved yet: what serves to prove it, and what a visitor without an account asked for. */
   readonly evenUnverified?: true;
+  /** Serves to prove the address, which is how a suppressed one comes back; nothing else goes there. */
+  readonly proves?: true;
   /** Believable facts: they render docs/mails. No real person, firm or address. */
   readonly sample: NoInfer<F>;
 }

@@ -14,6 +14,7 @@ export const passwordWanted = message({
   category: 'ESSENTIAL',
   urgency: 'urgent',
   evenUnverified: true,
+  proves: true,
   with: async (reading, occasion) => {
     const link = await linkOf(reading, occasion);
     return link && { link: pages.resetPassword(reading.tokenOf(link.id)), until: { instant: link.expiresAt } };

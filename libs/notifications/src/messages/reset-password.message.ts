@@ -11,6 +11,7 @@ export const resetPassword = message({
   category: 'ESSENTIAL',
   urgency: 'urgent',
   evenUnverified: true,
+  proves: true,
   with: async (reading, occasion) => {
     const link = await linkOf(reading, occasion);
     return link && { link: pages.resetPassword(reading.tokenOf(link.id)), until: { instant: link.expiresAt } };

@@ -114,6 +114,12 @@ describe('A visitor registers', () => {
     stage.clock.set(new Date('2026-03-02T03:00:00.000Z'));
   });
 
+  it('for a pass of staff or press: to the public there is no such ticket.', async () => {
+    const kind = await onTicket(stage.as(visiting.fair.organizer), 'addTicketKind', await Visiting.kindOf(visiting.fair, { audience: 'PRESS', name: { vi: 'Báo chí' } }));
+    const input = { ticketKindId: kind['id'], name: 'x', email: 'bao@vi-du.example', days: [visiting.day(1)], idempotencyKey: newId() };
+    expect((await tryTicket(stage.anonymous, 'register', input)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
   it('of a fair that nobody may see yet: there is no such ticket.', async () => {
     const fair = await Fair.drafted(stage, { in: 50 });
     const kind = await onTicket(stage.as(fair.organizer), 'addTicketKind', await Visiting.kindOf(fair));

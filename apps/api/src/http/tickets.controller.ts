@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ANONYMOUS, localDate, notFound, type Clock } from '@ketnoi/common';
 import { ActLimits, CLOCK, SETTINGS, type Settings } from '@ketnoi/platform';
@@ -37,7 +38,8 @@ export class TicketsController {
   @HttpCode(200)
   async cancel(@Param('token') token: string, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const before = await this.paperOf(token, request);
-    const result = await this.cancelling.run(ANONYMOUS, { token, idempotencyKey: `page-${before.id}` }, request.ip);
+    // A key that only who holds the link can know.
+    const result = await this.cancelling.run(ANONYMOUS, { token, idempotencyKey: createHash('sha256').update(token).digest('base64url') }, request.ip);
     const paper = (await this.papers.byToken(token)) ?? before;
     const locale = localeOf(request);
     const told = result.ok ? null : say(locale, `refusals.${result.refusal.code}`, result.refusal.facts);

@@ -1,4 +1,4 @@
-import { formatLocalDate, localDate, type LocalDate } from '@ketnoi/common';
+import { formatLocalDate, localDate, localDateOf, type LocalDate } from '@ketnoi/common';
 import type { NamedStatement } from '@ketnoi/platform';
 import { readableDeskCode, type TicketPaper } from '@ketnoi/registrations';
 import type { FactValue, LocalizedText, Recipient } from '../domain/letter.js';
@@ -31,6 +31,8 @@ export interface VisitFacts {
   readonly deskCode: string;
   readonly link: { readonly path: string };
   readonly isCancelled: boolean;
+  /** The day that a reminder is about has come, or the event goes on no more. */
+  readonly isTooLate: boolean;
   readonly code: string;
   readonly uid: string;
   readonly sequence: number;
@@ -45,7 +47,7 @@ export interface VisitFacts {
 }
 
 /** The visit that the occasion is about; null when it is gone. */
-export async function visitOf(reading: TextReading, { subjectId }: Occasion): Promise<VisitFacts | null> {
+export async function visitOf(reading: TextReading, { subjectId, dueOn }: Occasion): Promise<VisitFacts | null> {
   const paper = await reading.ticketOf(subjectId);
   const ticket = paper?.tickets[0];
   const [first, last] = [paper?.days[0], paper?.days.at(-1)];
@@ -61,6 +63,7 @@ export async function visitOf(reading: TextReading, { subjectId }: Occasion): Pr
     deskCode: readableDeskCode(ticket.deskCode),
     link: pages.ticket(reading.tokenOf(subjectId)),
     isCancelled: paper.state === 'CANCELLED',
+    isTooLate: (dueOn !== null && localDateOf(reading.now) >= dueOn) || paper.eventState !== 'ANNOUNCED',
     code: ticket.code,
     uid: `${paper.id}@ket-noi`,
     sequence: paper.calendarSequence ?? 0,

@@ -16,6 +16,7 @@ export const SAMPLE_VISIT: VisitFacts = {
   deskCode: 'ABCD-EF23',
   link: pages.ticket('0190c8a2-5f00-7000-8000-000000000050.mau'),
   isCancelled: false,
+  isTooLate: false,
   code: 'A'.repeat(144),
   uid: '0190c8a2-5f00-7000-8000-000000000050@ket-noi',
   sequence: 0,

@@ -14,7 +14,7 @@ export const visitTomorrow = message({
   evenUnverified: true,
   with: visitOf,
   enclose: async (visit) => ({ attachments: [await ticketEnclosed(visit)] }),
-  unless: [{ reason: 'CANCELLED_SINCE', holds: ({ isCancelled }) => isCancelled }],
+  unless: [{ reason: 'CANCELLED_SINCE', holds: ({ isCancelled }) => isCancelled }, { reason: 'DAY_HAS_COME', holds: ({ isTooLate }) => isTooLate }],
   subject: { vi: 'Ngày mai: {fair}', en: 'Tomorrow: {fair}' },
   body: {
     vi: [

@@ -2,6 +2,8 @@ import type { LocalDate } from '@ketnoi/common';
 
 export const AUDIENCES = ['VISITOR', 'GROUP', 'BOOTH_STAFF', 'PRESS'] as const;
 export type Audience = (typeof AUDIENCES)[number];
+/** Whose tickets anybody may register for. */
+export const PUBLIC_AUDIENCES: readonly Audience[] = ['VISITOR', 'GROUP'];
 
 /** Up to so many places are kept as rows that callers take side by side; more are a counter. Source: fairs.md, section 7. */
 export const MOST_PLACE_ROWS = 2_000;

@@ -9,7 +9,7 @@ import { RegistrationDayEntity, RegistrationEntity } from '../data/registration.
 import { TicketEntity } from '../data/ticket.entity.js';
 import { TicketKindEntity } from '../data/ticket-kind.entity.js';
 import { registrationFacts, registrationLifecycle } from '../domain/registration.lifecycle.js';
-import { dayMaskOf } from '../domain/registration.policy.js';
+import { dayMaskOf, PUBLIC_AUDIENCES } from '../domain/registration.policy.js';
 import { deskCodeOf } from '../domain/ticket-code.js';
 import { takePlaces } from '../quotas.js';
 
@@ -111,7 +111,8 @@ interface Wanted {
 /** Reads what is asked for. Fault BAD_USER_INPUT with every flaw at once; NOT_FOUND for a kind of an event that nobody may see yet. */
 async function wanted(tx: Tx, input: RegisterInput): Promise<Wanted> {
   const kind = isId(input.ticketKindId) ? await tx.findOne(TicketKindEntity, { id: input.ticketKindId }) : null;
-  if (!kind) throw notFound('ticket_kind');
+  // Passes of staff and press are not taken by anybody who asks.
+  if (!kind || !PUBLIC_AUDIENCES.includes(kind.audience)) throw notFound('ticket_kind');
   const event = await eventFacts(tx, kind.eventId);
   const window = event.windows.find(({ id }) => id === kind.windowId);
   if (!window) throw new Error(`the window of ticket kind ${kind.id} is gone`);

@@ -11,8 +11,8 @@ import { Html } from './html.js';
 import { sendPage } from './plain-page.js';
 import { ticketPage } from './tickets.pages.js';
 
-/** Whoever guesses links is slowed down; a family on one network is not. */
-const SHOWING = { act: 'show-ticket', times: 120, perSeconds: 60 };
+/** Whoever guesses links is slowed down; a crowd at the gate behind one address is not: only wrong links count. */
+const GUESSING = { act: 'guess-ticket', times: 120, perSeconds: 60 };
 
 /** The page that the mail of a ticket leads to: the QR at hand at the gate, and the way to give the place back. Works without script. */
 @Controller('ve')
@@ -56,10 +56,10 @@ export class TicketsController {
   }
 
   private async paperOf(token: string, request: FastifyRequest): Promise<TicketPaper> {
-    await this.limits.count(SHOWING, request.ip);
     const paper = await this.papers.byToken(token);
-    if (!paper) throw notFound('registration');
-    return paper;
+    if (paper) return paper;
+    await this.limits.count(GUESSING, request.ip);
+    throw notFound('registration');
   }
 
   private visitOf(paper: TicketPaper, token: string, locale: 'vi' | 'en') {

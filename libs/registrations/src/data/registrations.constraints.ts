@@ -1,5 +1,5 @@
 import { refuseOnConstraints } from '@ketnoi/platform';
-import { alreadyRegistered, gateNameTaken, scanKnown, ticketKindNameTaken, tooManyGates, tooManyTicketKinds } from '../domain/registration.refusals.js';
+import { alreadyRegistered, gateNameTaken, scanKnown, ticketKindNameTaken, tooManyGates, tooManyTicketKinds, windowHasTickets } from '../domain/registration.refusals.js';
 
 /** What the database refuses, by the names of migration 202611280310. */
 refuseOnConstraints({
@@ -7,6 +7,7 @@ refuseOnConstraints({
   ticket_kind_name_once: ticketKindNameTaken,
   gate_name_once: gateNameTaken,
   check_in_once: scanKnown,
+  ticket_kind_window: windowHasTickets,
   ticket_kind_limit: tooManyTicketKinds,
   gate_limit: tooManyGates,
 });

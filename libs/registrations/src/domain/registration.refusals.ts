@@ -29,6 +29,9 @@ export const gateNameTaken = () => refusal('GATE_NAME_TAKEN', {});
 /** An event has at most 20 kinds of tickets and 50 gates. */
 export const tooManyTicketKinds = () => refusal('TOO_MANY_TICKET_KINDS', {});
 
+/** Visitors can register for this window: it stays. */
+export const windowHasTickets = () => refusal('WINDOW_HAS_TICKETS', {});
+
 export const tooManyGates = () => refusal('TOO_MANY_GATES', {});
 
 export const eventIsOver = () => refusal('EVENT_IS_OVER', {});

@@ -1,4 +1,4 @@
--- Words of this session only. Everything below is counted, never drawn: the same rows each time, but for the days, which stand around today.
+-- Words of this connection only. Everything below is counted, never drawn: the same rows each time, but for the days, which stand around today.
 CREATE FUNCTION pg_temp.id(kind text, n bigint) RETURNS uuid LANGUAGE sql IMMUTABLE AS $$
   SELECT ('019a0000-' || lpad(to_hex(array_position(ARRAY['person', 'business', 'establishment', 'product', 'photo', 'second photo', 'hero', 'venue',
     'event', 'on site', 'online', 'hall', 'plan', 'booth', 'call', 'application', 'snapshot', 'allocation', 'page', 'version', 'assessment', 'layer',

@@ -29,6 +29,8 @@ export async function addQuota(tx: Tx, { id, eventId, ticketKindId, day, size }:
  */
 export async function takePlaces(tx: Tx, registrationId: Id, of: { eventId: Id; ticketKindId: Id; days: readonly LocalDate[]; party: number }): Promise<Refusal | null> {
   const quotas = await bindingQuotas(tx, of);
+  const day = await dayWithoutPlaces(tx, of);
+  if (day) return placesFull(day, 0);
   for (const quota of quotas) {
     const refusal = quota.mode === 'PLACES' ? await takeRows(tx, quota, of.party, registrationId) : await count(tx, quota, of.party);
     if (refusal) return refusal;
@@ -48,6 +50,17 @@ export async function freePlaces(tx: Tx, registrationId: Id): Promise<void> {
     [registrationId],
   );
   await tx.rows(`DELETE FROM registration_take WHERE registration_id = $1`, [registrationId]);
+}
+
+/** Where a kind has places, a day that none of them covers has none: it was moved or added later. */
+async function dayWithoutPlaces(tx: Tx, { eventId, ticketKindId, days }: { eventId: Id; ticketKindId: Id; days: readonly LocalDate[] }): Promise<LocalDate | null> {
+  const [bare] = await tx.rows<{ day: LocalDate }>(
+    `SELECT d.day::text AS day FROM unnest($3::date[]) d (day)
+      WHERE EXISTS (SELECT 1 FROM quota_use u WHERE u.event_id = $1 AND u.ticket_kind_id = $2)
+        AND NOT EXISTS (SELECT 1 FROM quota_use u WHERE u.event_id = $1 AND u.ticket_kind_id = $2 AND (u.day IS NULL OR u.day = d.day)) ORDER BY d.day LIMIT 1`,
+    [eventId, ticketKindId, days],
+  );
+  return bare?.day ?? null;
 }
 
 const bindingQuotas = (tx: Tx, { eventId, ticketKindId, days }: { eventId: Id; ticketKindId: Id; days: readonly LocalDate[] }): Promise<BindingQuota[]> =>

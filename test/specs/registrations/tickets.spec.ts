@@ -120,6 +120,19 @@ describe('A visitor registers', () => {
     expect((await tryTicket(stage.anonymous, 'register', input)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   });
 
+  it('never without a place: days to which a fair is moved have none where places were given for others.', async () => {
+    const fair = await Fair.drafted(stage, { in: 45 });
+    const kind = await onTicket(stage.as(fair.organizer), 'addTicketKind', await Visiting.kindOf(fair, { places: fair.days.map((day) => ({ day, size: 3 })) }));
+    const later = fair.days.map((day) => addDays(day, 1));
+    await stage.sql(`UPDATE event_window SET from_date = from_date + 1, to_date = to_date + 1 WHERE event_id = $1`, [fair.id]);
+    await fair.act('announceEvent', { idempotencyKey: newId() });
+    const asks = (nth: number, email: string) => onTicket(stage.anonymous, 'register', { ticketKindId: kind['id'], name: 'Khách', email, days: [later[nth]], party: 3, idempotencyKey: newId() });
+    expect(await asks(2, 'sau@vi-du.example')).toMatchObject({ code: 'PLACES_FULL', day: later[2], placesLeft: 0 });
+    expect([(await asks(1, 'mot@vi-du.example')).__typename, (await asks(1, 'hai@vi-du.example')).code]).toEqual(['RegistrationReceived', 'PLACES_FULL']);
+    const { event } = await stage.anonymous.act<{ event: { ticketKinds: { days: object[] }[] } }>(`query ($code: String) { event(code: $code) { ticketKinds { days { placesLeft } } } }`, { code: fair.code });
+    expect(event.ticketKinds[0]?.days).toEqual([{ placesLeft: 3 }, { placesLeft: 0 }, { placesLeft: 0 }]);
+  });
+
   it('of a fair that nobody may see yet: there is no such ticket.', async () => {
     const fair = await Fair.drafted(stage, { in: 50 });
     const kind = await onTicket(stage.as(fair.organizer), 'addTicketKind', await Visiting.kindOf(fair));

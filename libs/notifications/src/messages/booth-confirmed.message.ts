@@ -4,7 +4,7 @@ import { button, facts, list, paragraph } from '../domain/letter.js';
 import { pages } from '../domain/pages.js';
 import { event, message } from './message.js';
 
-const TODO = [
+const PREPARATIONS = [
   { vi: 'Soạn trang gian hàng: ảnh chính, ba điều nên biết, câu chuyện, ít nhất ba sản phẩm có ảnh.', en: 'Compose the page of the booth: a main photo, three facts, your story, at least three products with photos.' },
   { vi: 'Chọn người trả lời câu hỏi của khách.', en: 'Choose who answers the visitors’ questions.' },
   { vi: 'Kiểm tra ngày hết hạn của giấy chứng nhận.', en: 'Check until when your certificate is valid.' },
@@ -21,7 +21,7 @@ export const boothConfirmed = message({
     const allocation = await allocationOf(reading, occasion);
     if (!allocation) return null;
     const { business, fair, label, hall, firstDay, lastDay, applicationId } = allocation;
-    return { business, fair, label: label ?? online, hall, from: firstDay && { day: localDate(firstDay) }, to: lastDay && { day: localDate(lastDay) }, todo: { items: TODO }, link: pages.boothPage(applicationId) };
+    return { business, fair, label: label ?? online, hall, from: firstDay && { day: localDate(firstDay) }, to: lastDay && { day: localDate(lastDay) }, todo: { items: PREPARATIONS }, link: pages.boothPage(applicationId) };
   },
   subject: { vi: 'Gian {label} tại {fair} là của bạn', en: 'Booth {label} at {fair} is yours' },
   body: {
@@ -45,7 +45,7 @@ export const boothConfirmed = message({
     hall: 'Nhà trưng bày A',
     from: { day: localDate('2021-12-03') },
     to: { day: localDate('2021-12-05') },
-    todo: { items: TODO },
+    todo: { items: PREPARATIONS },
     link: pages.boothPage('0190c8a2-5f00-7000-8000-000000000030'),
   },
 });

@@ -22,14 +22,16 @@ export const registrationSql = {
             k.max_party AS "maxParty" FROM ticket_kind k JOIN event e ON e.id = k.event_id
       WHERE k.id = ANY($2) AND (e.announced_at IS NOT NULL OR e.id = ANY($1::uuid[]))`,
   ),
-  /** Days of each kind with the places left: the fewest over all quotas that bind; null where none does. */
+  /** Days of each kind with the places left: the fewest over all quotas that bind; null where none does, and 0 on a day without places where others have theirs. */
   daysByKindIds: named(
     'ticketDaysByKindIds',
-    `SELECT k.id AS "ticketKindId", d.day::date::text AS day, min(f.free) AS "placesLeft"
+    `SELECT k.id AS "ticketKindId", d.day::date::text AS day,
+            CASE WHEN EXISTS (SELECT 1 FROM quota_use o WHERE o.event_id = k.event_id AND o.ticket_kind_id = k.id)
+                  AND NOT EXISTS (SELECT 1 FROM quota_use o WHERE o.event_id = k.event_id AND o.ticket_kind_id = k.id AND (o.day IS NULL OR o.day = d.day::date)) THEN 0 ELSE min(f.free) END AS "placesLeft"
        FROM ticket_kind k JOIN event e ON e.id = k.event_id JOIN event_window w ON w.id = k.window_id CROSS JOIN LATERAL generate_series(w.from_date::timestamp, w.to_date::timestamp, interval '1 day') d (day)
        LEFT JOIN LATERAL (SELECT ${free} AS free FROM quota_use u JOIN quota q ON q.id = u.quota_id
                            WHERE u.event_id = k.event_id AND (u.ticket_kind_id IS NULL OR u.ticket_kind_id = k.id) AND (u.day IS NULL OR u.day = d.day::date)) f ON true
-      WHERE k.id = ANY($2) AND (e.announced_at IS NOT NULL OR e.id = ANY($1::uuid[])) GROUP BY k.id, d.day ORDER BY k.id, d.day`,
+      WHERE k.id = ANY($2) AND (e.announced_at IS NOT NULL OR e.id = ANY($1::uuid[])) GROUP BY k.id, k.event_id, d.day ORDER BY k.id, d.day`,
   ),
   /** For the organizers `$1`, in the order they came; the page begins behind id `$3`. */
   ofEvent: named(
